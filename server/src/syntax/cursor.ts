@@ -1,0 +1,102 @@
+import type { ChunkNode, Language, Node, Pair, ScalarNode, Span, Tree } from './node.js';
+import { embedded, shifted, type Place, type TextEdit } from './place.js';
+import { scalarOffsets } from './scalar-offsets.js';
+import type { TreeCache } from './tree-cache.js';
+
+/** One key of a mapping, with the value that stands behind it. */
+export interface Entry {
+  readonly key: Cursor;
+  readonly name: string;
+  readonly value: Cursor | undefined;
+  readonly pair: Pair;
+}
+
+/** A node together with its place in the file: what every service walks over. */
+export class Cursor {
+  constructor(
+    readonly node: Node,
+    readonly tree: Tree,
+    readonly place: Place,
+    private readonly cache: TreeCache,
+  ) {}
+
+  /** Where the node stands in the file. */
+  get span(): Span {
+    return this.fileSpan(this.node);
+  }
+
+  /** Where a part of this node's tree stands in the file. */
+  fileSpan({ start, end }: Span): Span {
+    return { start: this.place.toFile(start), end: this.place.toFile(end) };
+  }
+
+  /** The file edit that replaces a part of this node's tree. */
+  edit({ start, end }: Span, newText: string): TextEdit {
+    return this.place.edit(start, end, newText);
+  }
+
+  /** The source of the node as its own tree spells it, quotes included. */
+  get source(): string {
+    return this.tree.text.slice(this.node.start, this.node.end);
+  }
+
+  get scalar(): ScalarNode | undefined {
+    return this.node.kind === 'scalar' ? this.node : undefined;
+  }
+
+  /** The decoded text of a string scalar. */
+  get string(): string | undefined {
+    const value = this.scalar?.value;
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  /** The entries of a mapping, in order; none for other nodes. */
+  entries(): Entry[] {
+    if (this.node.kind !== 'map') return [];
+    return this.node.pairs.map((pair) => ({
+      key: this.at(pair.key),
+      name: String(pair.key.value),
+      value: pair.value && this.at(pair.value),
+      pair,
+    }));
+  }
+
+  entry(name: string): Entry | undefined {
+    return this.entries().find((entry) => entry.name === name);
+  }
+
+  /** The value behind a key of a mapping; the last one wins, as in Cilium's YAML decoder. */
+  get(name: string): Cursor | undefined {
+    return this.entries().findLast((entry) => entry.name === name)?.value;
+  }
+
+  /** The written members of a sequence; none for other nodes. */
+  items(): Cursor[] {
+    if (this.node.kind !== 'seq') return [];
+    return this.node.items.flatMap((item) => (item.value ? [this.at(item.value)] : []));
+  }
+
+  /** The tree inside a string scalar, with every offset mapped back to the file. */
+  embedded(language: Language): Cursor | undefined {
+    const scalar = this.scalar;
+    if (typeof scalar?.value !== 'string') return undefined;
+    const tree = this.cache.parse(language, scalar.value);
+    return tree.root && new Cursor(tree.root, tree, this.embeddedPlace(scalar), this.cache);
+  }
+
+  /** Where the decoded text of a string scalar stands in the file. */
+  embeddedPlace(scalar: ScalarNode): Place {
+    return embedded(this.place, {
+      style: scalar.style,
+      indent: scalar.indent,
+      offsets: scalarOffsets(this.tree.text, scalar),
+    });
+  }
+
+  private at(node: Node | ChunkNode): Cursor {
+    if (node.kind !== 'chunk') return new Cursor(node, this.tree, this.place, this.cache);
+    const place = shifted(this.place, node.shift);
+    const root: Node = node.tree.root ?? { kind: 'opaque', start: node.start - node.shift, end: node.end - node.shift };
+    return new Cursor(root, node.tree, place, this.cache);
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * The one tree that YAML and JSON text become. It knows nothing of Hubble.
+ *
+ * Every offset is a UTF-16 code unit offset into the text of the {@link Tree} that owns the node, never into the file:
+ * a tree is cached by its text and may stand in several places. `Cursor` joins a node with its place in the file.
+ */
+
+/** A half-open stretch of text, `[start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Language = 'yaml' | 'json';
+
+/** How a scalar is written; `double` covers JSON strings too, whose escapes are a subset of YAML's. */
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+export interface MapNode extends Span {
+  readonly kind: 'map';
+  /** `{...}` rather than indented lines. */
+  readonly flow: boolean;
+  readonly pairs: readonly Pair[];
+}
+
+export interface SeqNode extends Span {
+  readonly kind: 'seq';
+  readonly flow: boolean;
+  readonly items: readonly Item[];
+}
+
+export interface ScalarNode extends Span {
+  readonly kind: 'scalar';
+  readonly style: ScalarStyle;
+  /** Decoded text of a string; for numbers and the like the value that Cilium's decoders see (YAML 1.1 as Go reads it). */
+  readonly value: string | number | boolean | null;
+  /** Columns that a block scalar's lines are indented by; 0 for every other style. */
+  readonly indent: number;
+}
+
+/** An alias (`*name`) or anything else whose value is not looked into: every service stays silent about it. */
+export interface OpaqueNode extends Span {
+  readonly kind: 'opaque';
+}
+
+export type Node = MapNode | SeqNode | ScalarNode | OpaqueNode;
+
+/** A part of a large text that is parsed on its own, when asked for: `tree` offset 0 stands at `shift` of the outer text. */
+export interface ChunkNode extends Span {
+  readonly kind: 'chunk';
+  readonly shift: number;
+  readonly tree: Tree;
+}
+
+/** One member of a sequence; undefined where nothing has been written yet (`- ` alone). */
+export interface Item extends Span {
+  readonly value: Node | ChunkNode | undefined;
+}
+
+/** One member of a mapping. */
+export interface Pair extends Span {
+  readonly key: ScalarNode;
+  /** Offset after the colon; undefined while no colon has been typed. */
+  readonly valueStart: number | undefined;
+  /** Undefined where nothing has been written yet (`type:` alone). */
+  readonly value: Node | ChunkNode | undefined;
+}
+
+/** A text with what it parsed to. Immutable, position-independent, cached by text. */
+export interface Tree {
+  readonly language: Language;
+  readonly text: string;
+  readonly root: Node | undefined;
+}

@@ -1,0 +1,82 @@
+import type { ScalarStyle, Span } from './node.js';
+
+/** A replacement in the file: UTF-16 offsets of the file's text, and the text to put there. */
+export interface TextEdit extends Span {
+  readonly newText: string;
+}
+
+/**
+ * Where the text of a tree stands in the file. Places compose: CEL in a JSON string in a YAML scalar in a block scalar
+ * is four of them. Only a place knows the host; everything above works in the offsets of its own text.
+ */
+export interface Place {
+  /** File offset of the character at `offset` of this text; `offset` may equal the text's length. */
+  toFile(offset: number): number;
+  /** Offset in this text of the last character that starts at or before the file offset. */
+  fromFile(fileOffset: number): number;
+  /** The edit of the file that replaces `[start, end)` of this text, escaped as each layer of quoting needs it. */
+  edit(start: number, end: number, newText: string): TextEdit;
+}
+
+/** The text is the file. */
+export const FILE: Place = {
+  toFile: (offset) => offset,
+  fromFile: (fileOffset) => fileOffset,
+  edit: (start, end, newText) => ({ start, end, newText }),
+};
+
+/** The text is a verbatim part of another text, starting `shift` characters into it. */
+export function shifted(outer: Place, shift: number): Place {
+  return {
+    toFile: (offset) => outer.toFile(offset + shift),
+    fromFile: (fileOffset) => outer.fromFile(fileOffset) - shift,
+    edit: (start, end, newText) => outer.edit(start + shift, end + shift, newText),
+  };
+}
+
+/** How the decoded text of a scalar is laid out in the text around it. */
+export interface EmbeddedLayout {
+  readonly style: ScalarStyle;
+  /** For each decoded UTF-16 unit, and for the end, the offset in the text around it. Never descends. */
+  readonly offsets: Int32Array;
+  /** Columns that a block scalar's lines are indented by. */
+  readonly indent: number;
+}
+
+/** The text is what a scalar of another text decodes to. */
+export function embedded(outer: Place, layout: EmbeddedLayout): Place {
+  const { offsets } = layout;
+  const hostOffset = (offset: number): number =>
+    offsets[Math.max(0, Math.min(offset, offsets.length - 1))] ?? 0;
+  return {
+    toFile: (offset) => outer.toFile(hostOffset(offset)),
+    fromFile: (fileOffset) => lastAtOrBefore(offsets, outer.fromFile(fileOffset)),
+    edit: (start, end, newText) => outer.edit(hostOffset(start), hostOffset(end), encode(newText, layout)),
+  };
+}
+
+function lastAtOrBefore(offsets: Int32Array, target: number): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((offsets[middle] ?? 0) <= target) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Writes decoded text the way a scalar of this style must hold it. */
+function encode(text: string, layout: EmbeddedLayout): string {
+  switch (layout.style) {
+    case 'double':
+      return JSON.stringify(text).slice(1, -1);
+    case 'single':
+      return text.replaceAll("'", "''");
+    case 'literal':
+    case 'folded':
+      return text.replaceAll('\n', '\n' + ' '.repeat(layout.indent));
+    case 'plain':
+      return text;
+  }
+}
