@@ -50,10 +50,10 @@ export class Cursor {
     return typeof value === 'string' ? value : undefined;
   }
 
-  /** The entries of a mapping, in order; none for other nodes. */
-  entries(): Entry[] {
+  /** The entries of a mapping, in order; none for other nodes. With `within`, those that touch that part of the file. */
+  entries(within?: Span): Entry[] {
     if (this.node.kind !== 'map') return [];
-    return this.node.pairs.map((pair) => ({
+    return this.touching(this.node.pairs, within).map((pair) => ({
       key: this.at(pair.key),
       name: String(pair.key.value),
       value: pair.value && this.at(pair.value),
@@ -70,10 +70,10 @@ export class Cursor {
     return this.entries().findLast((entry) => entry.name === name)?.value;
   }
 
-  /** The written members of a sequence; none for other nodes. */
-  items(): Cursor[] {
+  /** The written members of a sequence; none for other nodes. With `within`, those that touch that part of the file. */
+  items(within?: Span): Cursor[] {
     if (this.node.kind !== 'seq') return [];
-    return this.node.items.flatMap((item) => (item.value ? [this.at(item.value)] : []));
+    return this.touching(this.node.items, within).flatMap((item) => (item.value ? [this.at(item.value)] : []));
   }
 
   /** The tree inside a string scalar, with every offset mapped back to the file. */
@@ -90,6 +90,15 @@ export class Cursor {
       style: scalar.style,
       indent: scalar.indent,
       offsets: scalarOffsets(this.tree.text, scalar),
+    });
+  }
+
+  /** Leaves the rest alone, so that chunks outside are not even parsed. */
+  private touching<T extends Span>(members: readonly T[], within: Span | undefined): readonly T[] {
+    if (!within) return members;
+    return members.filter((member) => {
+      const { start, end } = this.fileSpan(member);
+      return start <= within.end && within.start <= end;
     });
   }
 
