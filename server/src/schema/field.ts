@@ -63,6 +63,8 @@ export interface EnumType {
 export interface EnumValue {
   readonly name: string;
   readonly number: number;
+  /** One sentence of our own, where the name does not say it all. */
+  readonly doc?: string;
   readonly since: Release;
   readonly until?: Release;
   readonly deprecated?: true;

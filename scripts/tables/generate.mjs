@@ -1,0 +1,20 @@
+/**
+ * Writes the data modules of the server from a folder of facts: `node scripts/tables/generate.mjs FACTS_DIR`.
+ * The modules are part of the repository; no build needs this script.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { schemaModules } from './schema.mjs';
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('usage: node scripts/tables/generate.mjs FACTS_DIR');
+  process.exit(2);
+}
+
+const root = join(import.meta.dirname, '..', '..');
+for (const [path, text] of [...schemaModules(folder)]) {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

@@ -1,0 +1,165 @@
+import { bounds, readFacts } from './facts.mjs';
+import { FILTER_FIELD_ORDER } from './filter-order.mjs';
+import { Code, inline, moduleText, print } from './write.mjs';
+
+/** Which data module a message goes to; everything that is not named here is part of a flow. */
+const MODULE_OF = {
+  GetFlowsResponse: 'lines',
+  ExportEvent: 'lines',
+  GetAgentEventsResponse: 'lines',
+  GetDebugEventsResponse: 'lines',
+  NodeStatusEvent: 'lines',
+  LostEvent: 'lines',
+  DebugEvent: 'lines',
+  AgentEvent: 'agent',
+  EventTypeFilter: 'filter',
+};
+const AGENT_DETAIL = /(Notification(Addr)?|AgentEventUnknown)$/;
+
+const MODULES = {
+  lines: [
+    'lines.ts',
+    'LINE_MESSAGES',
+    'What one line of hubble observe or of an exporter file holds (observer.proto, relay.proto).',
+  ],
+  flow: ['flow.ts', 'FLOW_MESSAGES', 'A flow and everything inside it, in the order of flow.proto.'],
+  agent: ['agent-event.ts', 'AGENT_EVENT_MESSAGES', 'The notifications of the Cilium agent (flow.proto).'],
+  filter: [
+    'filter.ts',
+    'FILTER_MESSAGES',
+    'A flow filter, its fields in the order of flow.proto, which is the order that Hubble prints them in.',
+  ],
+};
+
+/** Fields whose integers stand for a code. */
+const CODES = {
+  'EventTypeFilter.type': 'EVENT_TYPE',
+  'EventTypeFilter.sub_type': 'SUB_TYPE',
+  'CiliumEventType.type': 'EVENT_TYPE',
+  'CiliumEventType.sub_type': 'SUB_TYPE',
+};
+
+const EXPERIMENTAL = 'FlowFilter.Experimental';
+
+/** Enums whose values are the rows of a table: they are derived from it and not repeated. */
+const TABLE_ENUMS = new Set([]);
+
+export function schemaModules(folder) {
+  const facts = readFacts(folder, 'flow-schema.json');
+  const messages = new Map(Object.entries(facts.messages));
+  for (const [name, message] of filterMessages(folder)) messages.set(name, message);
+  const files = Object.entries(MODULES).map(([key, [file, constant, doc]]) => [
+    `server/src/schema/data/${file}`,
+    messageModule(
+      constant,
+      doc,
+      [...messages].filter(([name]) => moduleOf(name) === key),
+    ),
+  ]);
+  return new Map([...files, ['server/src/schema/data/enums.ts', enumModule(facts.enums)]]);
+}
+
+function moduleOf(name) {
+  if (name.startsWith('FlowFilter')) return 'filter';
+  return MODULE_OF[name] ?? (AGENT_DETAIL.test(name) ? 'agent' : 'flow');
+}
+
+function filterMessages(folder) {
+  const facts = readFacts(folder, 'filter-schema.json');
+  const byName = new Map(facts.fields.map((field) => [field.name, { ...field, doc: field.meaning }]));
+  const fields = FILTER_FIELD_ORDER.map((name) => byName.get(name));
+  if (fields.includes(undefined) || fields.length !== byName.size)
+    throw new Error('filter-order.mjs does not fit the facts');
+  const [expression] = facts.messages.Experimental;
+  return [
+    [
+      'FlowFilter',
+      { doc: 'Which flows to take: every field that is set must match; one entry of a list is enough.', fields },
+    ],
+    [
+      EXPERIMENTAL,
+      {
+        doc: 'Filters that may change without notice.',
+        fields: [
+          {
+            ...expression,
+            number: 1,
+            since: '1.16',
+            doc: 'CEL expressions on the variable _flow; one that is true is enough.',
+          },
+        ],
+      },
+    ],
+  ];
+}
+
+function messageModule(constant, doc, messages) {
+  const types = new Set();
+  const texts = messages.map(([name, message]) => {
+    const rows = message.fields.map((field) => `      ${print(fieldRow(name, field, types), 6)},\n`).join('');
+    return `  {\n    name: ${inline(name)},\n    doc: ${inline(message.doc)},\n    fields: [\n${rows}    ],\n  },\n`;
+  });
+  const imports = [
+    "import type { Message } from '../field.js';",
+    `import { ${[...types].sort().join(', ')} } from '../value-types.js';`,
+  ];
+  return moduleText(imports, [{ doc, name: constant, type: 'readonly Message[]', value: `[\n${texts.join('')}]` }]);
+}
+
+function fieldRow(message, field, types) {
+  return {
+    name: field.name,
+    alias: field.jsonAlias ?? undefined,
+    number: field.number,
+    type: typeOf(message, field, types),
+    repeated: field.repeated || undefined,
+    oneof: field.oneof,
+    doc: field.doc,
+    deprecated: field.deprecated || undefined,
+    ...bounds(field),
+  };
+}
+
+function typeOf(message, field, types) {
+  const use = (name, argument) => {
+    types.add(name);
+    return new Code(argument === undefined ? name : `${name}(${inline(argument)})`);
+  };
+  const code = CODES[`${message}.${field.name}`];
+  if (code) return use(code);
+  if (field.type === 'message')
+    return use('messageType', field.message === 'Experimental' ? EXPERIMENTAL : field.message);
+  if (field.type === 'enum') return use('enumOf', field.enum);
+  if (/^google\.protobuf\.\w+Value$/.test(field.protoType ?? '')) return use('wrapped', field.type);
+  return use(field.type.toUpperCase());
+}
+
+function enumModule(enums) {
+  const texts = Object.entries(enums)
+    .filter(([name]) => !TABLE_ENUMS.has(name))
+    .map(([name, { values }]) => {
+      const rows = values.map((value) => `      ${print(enumRow(value), 6)},\n`).join('');
+      return `  {\n    name: ${inline(name)},\n    values: [\n${rows}    ],\n  },\n`;
+    });
+  return moduleText(
+    ["import type { EnumType } from '../field.js';"],
+    [
+      {
+        doc: 'The enums of flow.proto and relay.proto that no table of codes stands behind.',
+        name: 'ENUMS',
+        type: 'readonly EnumType[]',
+        value: `[\n${texts.join('')}]`,
+      },
+    ],
+  );
+}
+
+function enumRow(value) {
+  return {
+    name: value.name,
+    number: value.number,
+    doc: value.doc,
+    deprecated: value.deprecated || undefined,
+    ...bounds(value),
+  };
+}

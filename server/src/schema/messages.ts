@@ -1,0 +1,49 @@
+import { AGENT_EVENT_MESSAGES } from './data/agent-event.js';
+import { ENUMS } from './data/enums.js';
+import { FILTER_MESSAGES } from './data/filter.js';
+import { FLOW_MESSAGES } from './data/flow.js';
+import { LINE_MESSAGES } from './data/lines.js';
+import type { EnumType, Field, Message } from './field.js';
+
+/** Every protobuf message that Hubble reads or writes as JSON: the lines, what is in them, the filters. */
+export const MESSAGES: readonly Message[] = [
+  ...LINE_MESSAGES,
+  ...FLOW_MESSAGES,
+  ...AGENT_EVENT_MESSAGES,
+  ...FILTER_MESSAGES,
+];
+
+export { ENUMS };
+
+const messagesByName = new Map(MESSAGES.map((row) => [row.name, row]));
+const enumsByName = new Map(ENUMS.map((row) => [row.name, row]));
+
+/** The message of this name, nested ones as `Outer.Inner`; throws on a name that no row has, which is a slip of ours. */
+export function message(name: string): Message {
+  const found = messagesByName.get(name);
+  if (!found) throw new Error(`no message ${name}`);
+  return found;
+}
+
+/** The enum of this name, nested ones as `Outer.Inner`; throws on a name that no row has, which is a slip of ours. */
+export function enumType(name: string): EnumType {
+  const found = enumsByName.get(name);
+  if (!found) throw new Error(`no enum ${name}`);
+  return found;
+}
+
+/** The field that a key names, in either spelling that protojson takes; names are case sensitive. */
+export function fieldOf({ fields }: Message, key: string): Field | undefined {
+  return fields.find((field) => field.name === key || field.alias === key);
+}
+
+/** What a filter of an exporter, of `--allowlist` or of a dynamic metric holds. */
+export const FLOW_FILTER = message('FlowFilter');
+
+export const FLOW = message('Flow');
+
+/** A line of `hubble observe -o jsonpb`. */
+export const GET_FLOWS_RESPONSE = message('GetFlowsResponse');
+
+/** A line of an exporter's file. */
+export const EXPORT_EVENT = message('ExportEvent');

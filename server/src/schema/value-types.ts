@@ -1,0 +1,31 @@
+import type { ScalarType, ValueType } from './field.js';
+
+export const BOOL = scalar('bool');
+export const STRING = scalar('string');
+export const INT32 = scalar('int32');
+export const UINT32 = scalar('uint32');
+export const INT64 = scalar('int64');
+export const UINT64 = scalar('uint64');
+export const TIMESTAMP = scalar('timestamp');
+export const ANY: ValueType = { kind: 'any' };
+export const EVENT_TYPE: ValueType = { kind: 'event-type' };
+export const SUB_TYPE: ValueType = { kind: 'sub-type' };
+
+/** A google.protobuf.XValue, which knows "unset" besides the zero value. */
+export function wrapped(type: ScalarType): ValueType {
+  return { kind: 'scalar', scalar: type, wrapper: true };
+}
+
+/** A message of this name. */
+export function messageType(name: string): ValueType {
+  return { kind: 'message', message: name };
+}
+
+/** One value of the enum of this name. */
+export function enumOf(name: string): ValueType {
+  return { kind: 'enum', enum: name };
+}
+
+function scalar(type: ScalarType): ValueType {
+  return { kind: 'scalar', scalar: type };
+}
