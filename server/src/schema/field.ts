@@ -2,16 +2,7 @@ import type { Release } from '../tables/release.js';
 
 /** Protobuf scalars, and the two well-known messages that protojson writes as strings. */
 export type ScalarType =
-  | 'bool'
-  | 'string'
-  | 'bytes'
-  | 'int32'
-  | 'uint32'
-  | 'int64'
-  | 'uint64'
-  | 'double'
-  | 'timestamp'
-  | 'duration';
+  'bool' | 'string' | 'bytes' | 'int32' | 'uint32' | 'int64' | 'uint64' | 'double' | 'timestamp' | 'duration';
 
 /** What a value is made of. */
 export type ValueType =
@@ -45,6 +36,8 @@ export interface Field {
   readonly deprecated?: true;
   readonly since: Release;
   readonly until?: Release;
+  /** For the root of a part that Cilium decodes as a whole: what happens when that fails. */
+  readonly onRefusal?: string;
 }
 
 /** A set of keys: a protobuf message or a mapping of the Helm values. */

@@ -1,5 +1,5 @@
 import type { ChunkNode, Language, Node, Pair, ScalarNode, Span, Tree } from './node.js';
-import { embedded, shifted, type Place, type TextEdit } from './place.js';
+import { FILE, embedded, shifted, type Place, type TextEdit } from './place.js';
 import { scalarOffsets } from './scalar-offsets.js';
 import type { TreeCache } from './tree-cache.js';
 
@@ -82,6 +82,11 @@ export class Cursor {
     if (typeof scalar?.value !== 'string') return undefined;
     const tree = this.cache.parse(language, scalar.value);
     return tree.root && new Cursor(tree.root, tree, this.embeddedPlace(scalar), this.cache);
+  }
+
+  /** The same node as if the text of its tree were a file of its own. */
+  alone(): Cursor {
+    return new Cursor(this.node, this.tree, FILE, this.cache);
   }
 
   /** Where the decoded text of a string scalar stands in the file. */

@@ -1,0 +1,48 @@
+import { commands, window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { mayBeHubble } from '../../server/src/document/glance.js';
+import { isCandidate, SELECTOR } from './languages.js';
+import { ServerHandle } from './server-handle.js';
+import { StatusItem } from './status-item.js';
+
+/** How long a file must rest, in milliseconds, before a change to it is looked at again. */
+const REST = 300;
+
+/**
+ * Wires the language server into the editor. The server is started by the first document that may be one of Hubble's;
+ * all others cost one look at their text.
+ */
+export function activateWith(
+  context: ExtensionContext,
+  create: (options: LanguageClientOptions) => BaseLanguageClient,
+): void {
+  const log = window.createOutputChannel('Hubble', { log: true });
+  const status = new StatusItem();
+  const server = new ServerHandle(
+    () =>
+      create({ documentSelector: [...SELECTOR], outputChannel: log, synchronize: { configurationSection: 'hubble' } }),
+    status,
+  );
+  const glance = (document: TextDocument): void => {
+    if (!server.started && isCandidate(document) && mayBeHubble(document.getText())) server.start();
+  };
+  let resting: NodeJS.Timeout | undefined;
+  context.subscriptions.push(
+    log,
+    status,
+    server,
+    workspace.onDidOpenTextDocument(glance),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (server.started) return;
+      clearTimeout(resting);
+      resting = setTimeout(() => {
+        glance(document);
+      }, REST);
+    }),
+    commands.registerCommand('hubble.restartServer', () => server.restart()),
+    commands.registerCommand('hubble.showLog', () => {
+      log.show();
+    }),
+  );
+  workspace.textDocuments.forEach(glance);
+}

@@ -1,0 +1,85 @@
+import {
+  CodeActionKind,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  InsertTextFormat,
+  MarkupKind,
+  type CodeAction,
+  type CompletionItem,
+  type Diagnostic as LspDiagnostic,
+  type Hover as LspHover,
+  type InlayHint as LspInlayHint,
+  type Range,
+  type TextEdit as LspTextEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Severity } from '../rules/rule.js';
+import type { Completion } from '../service/completion.js';
+import type { Diagnostic } from '../service/diagnose.js';
+import type { OfferedFix } from '../service/fixes.js';
+import type { InlayHint } from '../service/hints.js';
+import type { Hover } from '../service/hover.js';
+import type { Span } from '../syntax/node.js';
+import type { TextEdit } from '../syntax/place.js';
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toRange(text: TextDocument, { start, end }: Span): Range {
+  return { start: text.positionAt(start), end: text.positionAt(end) };
+}
+
+export function toSpan(text: TextDocument, { start, end }: Range): Span {
+  return { start: text.offsetAt(start), end: text.offsetAt(end) };
+}
+
+export function toDiagnostic(text: TextDocument, diagnostic: Diagnostic): LspDiagnostic {
+  return {
+    range: toRange(text, diagnostic.span),
+    severity: SEVERITIES[diagnostic.severity],
+    source: 'hubble',
+    code: diagnostic.rule,
+    message: diagnostic.message,
+    ...(diagnostic.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+  };
+}
+
+export function toCodeAction(text: TextDocument, { fix, diagnostic }: OfferedFix): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(text, diagnostic)],
+    isPreferred: fix.preferred === true,
+    edit: { changes: { [text.uri]: fix.edits.map((edit) => toTextEdit(text, edit)) } },
+  };
+}
+
+export function toHover(text: TextDocument, hover: Hover): LspHover {
+  return { contents: { kind: MarkupKind.Markdown, value: hover.markdown }, range: toRange(text, hover.span) };
+}
+
+export function toInlayHint(text: TextDocument, hint: InlayHint): LspInlayHint {
+  return { position: text.positionAt(hint.offset), label: hint.name, tooltip: hint.meaning, paddingLeft: true };
+}
+
+export function toCompletionItem(text: TextDocument, completion: Completion, order: number): CompletionItem {
+  return {
+    label: completion.label,
+    labelDetails: { description: completion.detail },
+    detail: completion.detail,
+    kind: completion.kind,
+    documentation: { kind: MarkupKind.Markdown, value: completion.documentation },
+    filterText: completion.filterText,
+    sortText: String(order).padStart(4, '0'),
+    insertTextFormat: completion.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: toTextEdit(text, completion.edit),
+  };
+}
+
+function toTextEdit(text: TextDocument, edit: TextEdit): LspTextEdit {
+  return { range: toRange(text, edit), newText: edit.newText };
+}

@@ -1,0 +1,5 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './serve.js';
+
+// The transport (stdio, Node IPC or a socket) is named by the arguments of the process: `--stdio`, `--node-ipc`, ...
+serve(createConnection(ProposedFeatures.all));

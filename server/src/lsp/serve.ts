@@ -1,0 +1,99 @@
+import {
+  CodeActionKind,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type Connection,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { complete } from '../service/completion.js';
+import { fixesWithin } from '../service/fixes.js';
+import { inlayHints } from '../service/hints.js';
+import { hover } from '../service/hover.js';
+import { toCodeAction, toCompletionItem, toDiagnostic, toHover, toInlayHint, toSpan } from './convert.js';
+import { guarded } from './guarded.js';
+import { OpenFiles } from './open-files.js';
+import { documentStatus } from './protocol.js';
+import { DEFAULT_SETTINGS, readSettings } from './settings.js';
+
+const SERVER = { name: 'hubble-language-server' };
+
+const INITIALIZED: InitializeResult = {
+  serverInfo: SERVER,
+  capabilities: {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [' ', ':', '"', '{', '[', ','] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    inlayHintProvider: true,
+  },
+};
+
+/** Answers an LSP client until it hangs up. Nothing is read but the documents it opens; nothing is sent but answers. */
+export function serve(connection: Connection): void {
+  const texts = new TextDocuments(TextDocument);
+  const files = new OpenFiles();
+  let settings = DEFAULT_SETTINGS;
+  let client: ClientCapabilities = {};
+  const guard = guarded(connection, texts);
+
+  const publish = (text: TextDocument): void => {
+    const { kind } = files.document(text);
+    const found = files.diagnostics(text, settings.release).map((one) => toDiagnostic(text, one));
+    void connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics: found });
+    void connection.sendNotification(documentStatus, { uri: text.uri, kind, release: settings.release });
+  };
+  const configure = async (pushed: unknown): Promise<void> => {
+    const section: unknown = client.workspace?.configuration
+      ? await connection.workspace.getConfiguration('hubble')
+      : (pushed as { hubble?: unknown } | null)?.hubble;
+    settings = readSettings(section);
+    texts.all().forEach(guard.event('diagnostics', publish));
+    if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+  };
+
+  connection.onInitialize(({ capabilities, initializationOptions }) => {
+    client = capabilities;
+    settings = readSettings(initializationOptions);
+    return INITIALIZED;
+  });
+  connection.onInitialized(() => void configure(undefined));
+  connection.onDidChangeConfiguration((change) => void configure(change.settings));
+
+  connection.onHover(
+    guard.request('hover', (text, { position }) => {
+      const found = hover(files.document(text), text.offsetAt(position));
+      return found && toHover(text, found);
+    }),
+  );
+  connection.onCompletion(
+    guard.request('completion', (text, { position }) => {
+      const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
+      const items = complete(files.document(text), text.offsetAt(position), { release: settings.release, snippets });
+      return items.length > 0 ? items.map((item, order) => toCompletionItem(text, item, order)) : undefined;
+    }),
+  );
+  connection.onCodeAction(
+    guard.request('code action', (text, { range }) => {
+      const fixes = fixesWithin(files.diagnostics(text, settings.release), toSpan(text, range));
+      return fixes.map((fix) => toCodeAction(text, fix));
+    }),
+  );
+  connection.languages.inlayHint.on(
+    guard.request('inlay hint', (text, { range }) => {
+      if (!settings.inlayHints) return undefined;
+      return inlayHints(files.document(text), toSpan(text, range)).map((hint) => toInlayHint(text, hint));
+    }),
+  );
+
+  texts.onDidChangeContent(({ document }) => {
+    guard.event('diagnostics', publish)(document);
+  });
+  texts.onDidClose(({ document }) => {
+    files.close(document.uri);
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+  texts.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,38 @@
+import { isObserved, sibling, type Bound } from '../document/bound.js';
+import { codeNumber } from '../document/code-value.js';
+import { insertBefore, removeEntry } from '../document/entry-edits.js';
+import { subType } from '../tables/sub-types.js';
+import { typeBeside } from './code-field.js';
+import type { Fix, Rule } from './rule.js';
+
+export const subTypeIgnored: Rule = {
+  name: 'sub-type-ignored',
+  severity: 'warning',
+  summary: 'A `sub_type` without `match_sub_type: true` is not compared.',
+  check(bound) {
+    if (bound.type.kind !== 'sub-type' || !bound.key || !bound.value || isObserved(bound)) return [];
+    if (sibling(bound, 'match_sub_type')?.scalar?.value === true) return [];
+    const type = typeBeside(bound);
+    const number = codeNumber(bound.value);
+    if (number === undefined) return [];
+    const name = type === undefined ? undefined : subType(type, number)?.name;
+    return [
+      {
+        span: { start: bound.key.span.start, end: bound.value.span.end },
+        message:
+          `Hubble ignores \`sub_type\` unless \`match_sub_type\` is true: this entry matches every sub type, ` +
+          `not only ${name ? `${number} (${name})` : number}. Add \`match_sub_type: true\`.`,
+        fixes: fixes(bound),
+        unnecessary: true,
+      },
+    ];
+  },
+};
+
+function fixes(bound: Bound): Fix[] {
+  const written = sibling(bound, 'match_sub_type');
+  const edit = written ? written.edit(written.node, 'true') : insertBefore(bound, 'match_sub_type', 'true');
+  const add: Fix[] = edit ? [{ title: 'Compare it: set match_sub_type to true', edits: [edit], preferred: true }] : [];
+  const removal = removeEntry(bound);
+  return removal ? [...add, { title: 'Remove sub_type: match every sub type', edits: [removal] }] : add;
+}

@@ -1,0 +1,38 @@
+import { isObserved } from '../document/bound.js';
+import { codeNumber } from '../document/code-value.js';
+import { eventType } from '../tables/event-types.js';
+import { existsIn } from '../tables/release.js';
+import { subType, subTypesOf } from '../tables/sub-types.js';
+import { describeType, typeBeside } from './code-field.js';
+import { replaceWithOneOf } from './replace-code.js';
+import type { Rule } from './rule.js';
+
+export const unknownSubType: Rule = {
+  name: 'unknown-sub-type',
+  severity: 'warning',
+  summary: 'The event type has no such sub type in the release at hand.',
+  check(bound, { release }) {
+    const { value } = bound;
+    if (!value || bound.type.kind !== 'sub-type') return [];
+    const number = codeNumber(value);
+    const type = typeBeside(bound);
+    // Sub types of an unknown type are unknown as well: one message about the type is enough.
+    if (number === undefined || type === undefined || !eventType(type) || subTypesOf(type).length === 0) return [];
+    const row = subType(type, number);
+    if (row && existsIn(release, row)) return [];
+    const named = row ? `${number} (${row.name})` : String(number);
+    const why = row ? `came with Cilium ${row.sincePatch ?? row.since}, after ${release}` : 'does not exist';
+    const span = value.span;
+    if (isObserved(bound)) {
+      const message = `Sub type ${named} of event type ${describeType(type)} ${why}: a newer release may have written it.`;
+      return [{ span, message, severity: 'hint', fixes: [] }];
+    }
+    return [
+      {
+        span,
+        message: `Sub type ${named} of event type ${describeType(type)} ${why}: compared with it, no event matches.`,
+        fixes: replaceWithOneOf(value, number, subTypesOf(type), release),
+      },
+    ];
+  },
+};

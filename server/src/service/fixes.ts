@@ -1,0 +1,16 @@
+import type { Span } from '../syntax/node.js';
+import type { Fix } from '../rules/rule.js';
+import type { Diagnostic } from './diagnose.js';
+
+/** A fix together with the diagnostic that it mends. */
+export interface OfferedFix {
+  readonly fix: Fix;
+  readonly diagnostic: Diagnostic;
+}
+
+/** The fixes of those diagnostics that touch a part of the file. */
+export function fixesWithin(diagnostics: readonly Diagnostic[], within: Span): OfferedFix[] {
+  return diagnostics
+    .filter(({ span }) => span.start <= within.end && within.start <= span.end)
+    .flatMap((diagnostic) => diagnostic.fixes.map((fix) => ({ fix, diagnostic })));
+}
