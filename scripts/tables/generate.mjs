@@ -4,7 +4,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { eventTypeModules } from './event-types.mjs';
+import { identityModules } from './identities.mjs';
 import { schemaModules } from './schema.mjs';
+import { subTypeModules } from './sub-types.mjs';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
@@ -13,7 +16,8 @@ if (folder === undefined) {
 }
 
 const root = join(import.meta.dirname, '..', '..');
-for (const [path, text] of [...schemaModules(folder)]) {
+const makers = [eventTypeModules, subTypeModules, identityModules, schemaModules];
+for (const [path, text] of makers.flatMap((make) => [...make(folder)])) {
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);

@@ -41,8 +41,15 @@ const CODES = {
 
 const EXPERIMENTAL = 'FlowFilter.Experimental';
 
-/** Enums whose values are the rows of a table: they are derived from it and not repeated. */
-const TABLE_ENUMS = new Set([]);
+/** Enums whose values are the rows of a table of codes: server/src/schema/table-enums.ts derives them. */
+const TABLE_ENUMS = new Set([
+  'TraceObservationPoint',
+  'DropReason',
+  'DebugCapturePoint',
+  'SocketTranslationPoint',
+  'AgentEventType',
+  'DebugEventType',
+]);
 
 export function schemaModules(folder) {
   const facts = readFacts(folder, 'flow-schema.json');

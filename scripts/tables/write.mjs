@@ -1,6 +1,6 @@
 /** Prints plain values as the TypeScript of a data module. */
 
-const WIDTH = 140;
+const WIDTH = 240;
 
 /** Text that stands in the output as it is: the name of a constant, a call. */
 export class Code {

@@ -1,9 +1,10 @@
 import { AGENT_EVENT_MESSAGES } from './data/agent-event.js';
-import { ENUMS } from './data/enums.js';
+import { ENUMS as OWN_ENUMS } from './data/enums.js';
 import { FILTER_MESSAGES } from './data/filter.js';
 import { FLOW_MESSAGES } from './data/flow.js';
 import { LINE_MESSAGES } from './data/lines.js';
 import type { EnumType, Field, Message } from './field.js';
+import { TABLE_ENUMS } from './table-enums.js';
 
 /** Every protobuf message that Hubble reads or writes as JSON: the lines, what is in them, the filters. */
 export const MESSAGES: readonly Message[] = [
@@ -13,7 +14,8 @@ export const MESSAGES: readonly Message[] = [
   ...FILTER_MESSAGES,
 ];
 
-export { ENUMS };
+/** Every enum that a field of these messages refers to. */
+export const ENUMS: readonly EnumType[] = [...OWN_ENUMS, ...TABLE_ENUMS];
 
 const messagesByName = new Map(MESSAGES.map((row) => [row.name, row]));
 const enumsByName = new Map(ENUMS.map((row) => [row.name, row]));
