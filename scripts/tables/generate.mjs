@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { eventTypeModules } from './event-types.mjs';
+import { filterDocModules } from './filter-docs.mjs';
 import { identityModules } from './identities.mjs';
 import { schemaModules } from './schema.mjs';
 import { subTypeModules } from './sub-types.mjs';
@@ -16,7 +17,7 @@ if (folder === undefined) {
 }
 
 const root = join(import.meta.dirname, '..', '..');
-const makers = [eventTypeModules, subTypeModules, identityModules, schemaModules];
+const makers = [eventTypeModules, subTypeModules, identityModules, schemaModules, filterDocModules];
 for (const [path, text] of makers.flatMap((make) => [...make(folder)])) {
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });

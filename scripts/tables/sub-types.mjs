@@ -137,17 +137,32 @@ function dropReason(fact) {
     protoEnum: fact.name,
     meaning: DROP_MEANINGS.get(fact.number),
   });
-  return { ...row, monitorText: fact.monitorText, hint: usefulHint(fact) };
+  return { ...row, monitorText: fact.monitorText, hint: hintFor(fact) };
 }
 
-/** Hints that only repeat the meaning are left out. */
-function usefulHint(fact) {
-  return fact.hint && !REPEATED.has(fact.number) ? fact.hint : undefined;
+/** A hint says what to look at; those that only repeat the meaning are left out. */
+function hintFor({ number, hint }) {
+  return SHORTER_HINTS[number] ?? (REPEATED.has(number) ? undefined : hint);
 }
 
+const SHORTER_HINTS = {
+  132: 'Often IPv6 link-local traffic of pods; otherwise spoofing or a stale address.',
+  133: 'Default deny. POLICY_DENY (181) means that an explicit deny rule matched.',
+  151: 'Typical for the address of a pod that just went away.',
+  155: 'The conntrack map is probably full; check its size and pressure.',
+  157: 'Enable fragment tracking or lower the packet size.',
+  160: 'Check node discovery.',
+  167: 'Possibly the ports for NAT ran out.',
+  169: 'Check routes and neighbours on the node.',
+  189: 'A few at the start of a connection are normal.',
+  202: 'Expected briefly after the agent starts.',
+  203: 'Expected briefly while the endpoint is created or regenerated.',
+  205: 'Not a real drop.',
+  207: 'The policy of the host cannot be evaluated for it.',
+};
 const REPEATED = new Set([
-  134, 137, 142, 158, 164, 168, 171, 174, 177, 180, 182, 183, 190, 191, 192, 193, 194, 195, 196, 197, 198, 199, 200,
-  201, 204, 205,
+  134, 137, 142, 158, 162, 164, 166, 168, 171, 174, 175, 177, 180, 182, 183, 190, 191, 192, 193, 194, 195, 196, 197,
+  198, 199, 200, 201, 204,
 ]);
 
 function nonDropReason(fact) {
