@@ -63,7 +63,7 @@ export function serve(connection: Connection): void {
 
   connection.onHover(
     guard.request('hover', (text, { position }) => {
-      const found = hover(files.document(text), text.offsetAt(position));
+      const found = hover(files.document(text), text.offsetAt(position), settings.release);
       return found && toHover(text, found);
     }),
   );

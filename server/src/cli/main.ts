@@ -1,0 +1,26 @@
+import { Command } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { check } from './check.js';
+
+const program = new Command('hubble-ls')
+  .description('Language tools for the filters, Helm values and flow JSON of Cilium Hubble.')
+  .version(packageJson.version)
+  .showHelpAfterError('Run hubble-ls --help for the commands.');
+
+program
+  .command('lsp')
+  .description('Serve the Language Server Protocol to an editor.')
+  .requiredOption('--stdio', 'over standard input and output')
+  .action(async () => {
+    await import('../lsp/main.js');
+  });
+
+program
+  .command('check')
+  .description('Print what is wrong with files, one problem a line. Exits with 1 if there is an error or a warning.')
+  .argument('<path...>', 'files, or folders whose .yaml, .yml, .json, .jsonl and .ndjson files are read')
+  .action(async (paths: string[]) => {
+    process.exitCode = await check(paths, process.stdout, process.stderr);
+  });
+
+await program.parseAsync();

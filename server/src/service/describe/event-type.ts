@@ -1,0 +1,76 @@
+import type { EventType } from '../../tables/event-type.js';
+import { reservedFor } from '../../tables/event-types.js';
+import { cliSelector } from '../../tables/cli-selector.js';
+import type { Release } from '../../tables/release.js';
+import type { SubType } from '../../tables/sub-type.js';
+import { subTypesOf } from '../../tables/sub-types.js';
+import { code, paragraphs, table } from './markdown.js';
+import { describeBounds } from './release.js';
+import { sourceLink } from './source-link.js';
+
+/** A sub type of which all the rest are told apart by name alone, to keep long tables narrow. */
+const MOST_WITH_MEANING = 16;
+
+/** What an event type is: who carries it, how to ask for it, where Cilium defines it, and its sub types. */
+export function describeEventType(row: EventType, release: Release): string {
+  return paragraphs(
+    `**${row.name}** · event type ${row.number}`,
+    row.meaning,
+    carriedBy(row),
+    observeCommand(row),
+    `Defined as ${row.goConst ? `${code(row.goConst)} in ` : ''}${sourceLink('pkg/monitor/api/types.go', release)}` +
+      (row.cHeader ? `, laid out in ${sourceLink(row.cHeader, release)}` : '') +
+      `. ${describeBounds(row, release)}`,
+    row.subTypeIs && `**Sub type:** ${row.subTypeIs}`,
+    subTypeTable(subTypesOf(row.number)),
+  );
+}
+
+/** What can be said of a number that no table has. */
+export function describeUnknownEventType(number: number, release: Release): string {
+  const range = {
+    datapath: 'Numbers 0 to 128 are reserved for events of the BPF datapath; this one is not in use',
+    agent: 'Numbers 129 to 255 are reserved for events of the agent; this one is not in use',
+    none: 'Event types are numbers from 0 to 255: 0 to 128 for the BPF datapath, 129 to 255 for the agent',
+  }[reservedFor(number)];
+  return paragraphs(
+    `**unknown** · event type ${number}`,
+    `${range} up to Cilium ${release}.`,
+    'A filter with it is accepted and never matches.',
+  );
+}
+
+function carriedBy({ produces, flowType, verdicts, origin }: EventType): string {
+  switch (produces) {
+    case 'Flow':
+      return `**Carried by** flows of type ${code(flowType ?? '')} from the ${origin}, with verdict ${verdicts.map(code).join(', ')}.`;
+    case 'AgentEvent':
+      return '**Carried by** agent events, which are no flows: in a filter with any other field it never matches.';
+    case 'DebugEvent':
+      return '**Carried by** debug events, which are no flows: in a filter with any other field it never matches.';
+    default:
+      return '**Carried by** no flow.';
+  }
+}
+
+function observeCommand(row: EventType): string | undefined {
+  if (row.produces === undefined) return row.observeNote && `**CLI:** ${row.observeNote}`;
+  const example = row.number === 4 ? `, for one sub type ${code(`hubble observe --type ${cliSelector(4, 3)}`)}` : '';
+  const note = row.observeNote ? ` ${row.observeNote}` : '';
+  if (row.produces !== 'Flow') return `**CLI:**${note}`;
+  return `**CLI:** ${code(`hubble observe --type ${cliSelector(row.number)}`)}${example}.${note}`;
+}
+
+function subTypeTable(rows: readonly SubType[]): string | undefined {
+  if (rows.length === 0) return undefined;
+  if (rows.length > MOST_WITH_MEANING) {
+    return table(
+      ['sub type', 'name'],
+      rows.map((row) => [String(row.number), code(row.name)]),
+    );
+  }
+  return table(
+    ['sub type', 'name', 'meaning'],
+    rows.map((row) => [String(row.number), code(row.name), row.meaning]),
+  );
+}

@@ -1,0 +1,19 @@
+import { cliSelector } from '../../tables/cli-selector.js';
+import { eventType } from '../../tables/event-types.js';
+import { subType } from '../../tables/sub-types.js';
+import { code } from './markdown.js';
+
+/** What the two numbers of a flow's `event_type` mean together. A sub type that is left out is 0, its proto default. */
+export function describePair(type: number, number: number, written: boolean): string {
+  const owner = eventType(type);
+  if (!owner || type === 0) return `This flow has the unknown event type ${type}.`;
+  const row = subType(type, number);
+  const selector = code(cliSelector(type, number));
+  const left = written ? '' : ' The sub type is left out, which means 0.';
+  if (!row) return `This flow is ${selector}: ${owner.name} with the unknown sub type ${number}.${left}`;
+  return `This flow is ${selector}, ${code(`${owner.name}:${row.name}`)}: ${lower(row.meaning)}${left}`;
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

@@ -1,0 +1,7 @@
+import type { Release } from '../../tables/release.js';
+
+/** A link to a file of Cilium's sources, in the branch of the release at hand. */
+export function sourceLink(path: string, release: Release): string {
+  const branch = release === 'main' ? 'main' : `v${release}`;
+  return `[${path}](https://github.com/cilium/cilium/blob/${branch}/${path})`;
+}
