@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { DROP_MIN, DROP_REASONS, NON_DROP_REASONS, nonDropReason } from '../../server/src/tables/drop-reasons.js';
+import { eventType, EVENT_TYPES } from '../../server/src/tables/event-types.js';
+import { existsIn, type Release } from '../../server/src/tables/release.js';
+import { subType, subTypeByName, subTypesOf } from '../../server/src/tables/sub-types.js';
+
+const TRACE = 4;
+const AGENT = 130;
+
+describe('sub types', () => {
+  for (const [type, sub, name] of [
+    [1, 133, 'POLICY_DENIED'],
+    [1, 181, 'POLICY_DENY'],
+    [1, 206, 'DROP_NO_DEVICE'],
+    [2, 6, 'DBG_CT_LOOKUP'],
+    [3, 4, 'DBG_CAPTURE_DELIVERY'],
+    [4, 0, 'to-endpoint'],
+    [4, 3, 'to-stack'],
+    [4, 11, 'to-network'],
+    [5, 0, 'unused'],
+    [7, 1, 'pre-xlate-fwd'],
+    [129, 0, 'unused'],
+    [130, 5, 'ENDPOINT_REGENERATE_SUCCESS'],
+  ] as const) {
+    it(`${type}:${sub} is ${name}`, () => {
+      assert.equal(subType(type, sub)?.name, name);
+      assert.equal(subTypeByName(type, name)?.number, sub);
+    });
+  }
+
+  it('are not known for other numbers', () => {
+    assert.equal(subType(4, 14), undefined);
+    assert.equal(subType(1, 159), undefined);
+    assert.equal(subType(6, 0), undefined);
+    assert.equal(subType(99, 0), undefined);
+    assert.deepEqual(subTypesOf(99), []);
+  });
+
+  it('are found by the name in flow.proto and by the word of the CLI as well', () => {
+    assert.equal(subTypeByName(TRACE, 'TO_STACK')?.number, 3);
+    assert.equal(subTypeByName(AGENT, 'policy-updated')?.name, 'POLICY_UPDATED');
+    assert.equal(subTypeByName(TRACE, 'To-Stack'), undefined);
+    assert.equal(subTypeByName(TRACE, 'POLICY_DENIED'), undefined);
+  });
+});
+
+describe('trace points', () => {
+  const known = (release: Release): number => subTypesOf(TRACE).filter((row) => existsIn(release, row)).length;
+
+  it('are 14 in 1.19 and 12 in 1.16', () => {
+    assert.equal(known('1.19'), 14);
+    assert.equal(known('1.16'), 12);
+  });
+
+  it('are hidden by the default monitor aggregation where the packet comes from somewhere', () => {
+    for (const { name, hiddenByDefaultAggregation } of subTypesOf(TRACE)) {
+      assert.equal(hiddenByDefaultAggregation ?? false, name.startsWith('from-'), name);
+    }
+  });
+
+  it('have one whose number in flow.proto differs', () => {
+    const differing = subTypesOf(TRACE).filter((row) => row.protoNumber !== undefined);
+    assert.deepEqual(
+      differing.map((row) => [row.number, row.protoNumber]),
+      [[0, 101]],
+    );
+  });
+});
+
+describe('drop reasons', () => {
+  it('are 77, from 130 to 207, without 159', () => {
+    assert.equal(DROP_REASONS.length, 77);
+    assert.equal(DROP_REASONS[0]?.number, DROP_MIN);
+    assert.equal(DROP_REASONS.at(-1)?.number, 207);
+  });
+
+  it('say what hubble observe prints, which may differ from the name', () => {
+    assert.equal(subType(1, 136)?.monitorText, 'Fragmentation needed');
+    assert.equal(subType(1, 161)?.monitorText, 'NAT 46/64 not enabled');
+    assert.ok(DROP_REASONS.every((row) => row.monitorText));
+  });
+
+  it('keep what is no drop apart', () => {
+    assert.equal(nonDropReason(0)?.monitorText, 'Success');
+    assert.equal(nonDropReason(4)?.name, 'REASON_DECRYPT');
+    assert.ok(NON_DROP_REASONS.every((row) => row.number < DROP_MIN && !subType(1, row.number)));
+  });
+
+  it('name their value of the enum DropReason, except one that has none', () => {
+    const odd = DROP_REASONS.filter((row) => row.protoEnum !== row.name);
+    assert.deepEqual(
+      odd.map((row) => [row.number, row.protoEnum]),
+      [[206, undefined]],
+    );
+  });
+});
+
+describe('agent events', () => {
+  it('have CLI words that stand for other numbers from 3 to 6', () => {
+    const differing = subTypesOf(AGENT).filter((row) => row.monitorApiNumber !== undefined);
+    assert.deepEqual(
+      differing.map((row) => [row.number, row.monitorApiNumber]),
+      [
+        [3, 5],
+        [4, 6],
+        [5, 3],
+        [6, 4],
+      ],
+    );
+  });
+});
+
+describe('socket points', () => {
+  it('have a verdict that their event type can have', () => {
+    const verdicts = EVENT_TYPES.flatMap((type) => subTypesOf(type.number).map((row) => [type, row.verdict] as const));
+    const given = verdicts.filter(([, verdict]) => verdict !== undefined);
+    assert.equal(given.length, 5);
+    for (const [type, verdict] of given) assert.ok(verdict && type.verdicts.includes(verdict));
+    assert.equal(subType(eventType(7)?.number ?? -1, 2)?.verdict, 'TRANSLATED');
+  });
+});
