@@ -1,0 +1,47 @@
+import { parseJson } from './json.js';
+import type { Language, Tree } from './node.js';
+import { parseBlock, parseEntryValue, parseYaml } from './yaml.js';
+
+/**
+ * What a text is parsed as: a whole text of a language, or a part of a YAML text that stands on its own. `yaml-block` is
+ * a block mapping or sequence at its own columns; `yaml-entry` is one `key: value` or `- item`, whose value is the root.
+ */
+export type Form = Language | 'yaml-block' | 'yaml-entry';
+
+const PARSERS: Record<Form, (text: string, cache: TreeCache) => Tree> = {
+  json: parseJson,
+  yaml: parseYaml,
+  'yaml-block': parseBlock,
+  'yaml-entry': parseEntryValue,
+};
+
+/**
+ * The trees of one open document, found by their text. A tree lives as long as the current or the previous version asks
+ * for it, so that typing re-parses only what changed and memory stays in proportion to the text.
+ */
+export class TreeCache {
+  private current = new Map<Form, Map<string, Tree>>();
+  private previous = new Map<Form, Map<string, Tree>>();
+
+  /** The tree of a text; never throws, whatever the text is. */
+  parse(language: Language, text: string): Tree {
+    return this.part(language, text);
+  }
+
+  /** The tree of a part of a text. */
+  part(form: Form, text: string): Tree {
+    const trees = this.current.get(form) ?? new Map<string, Tree>();
+    this.current.set(form, trees);
+    const known = trees.get(text);
+    if (known) return known;
+    const tree = this.previous.get(form)?.get(text) ?? PARSERS[form](text, this);
+    trees.set(text, tree);
+    return tree;
+  }
+
+  /** Tells that the text has changed: what neither the version before nor the one from now on asks for is dropped. */
+  nextVersion(): void {
+    this.previous = this.current;
+    this.current = new Map<Form, Map<string, Tree>>();
+  }
+}
