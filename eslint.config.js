@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', 'out/', '**/*.mjs', 'server/bin/', '.vscode-test/'] },
+  { ignores: ['**/dist/', 'out/', '**/*.mjs', '**/*.cjs', 'server/bin/', '.vscode-test/'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

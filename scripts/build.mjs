@@ -1,0 +1,52 @@
+/**
+ * Bundles everything that runs outside the checkout:
+ *
+ * - `dist/extension.cjs`, what VS Code loads;
+ * - `dist/server.cjs`, the language server that the extension starts;
+ * - `server/dist/hubble-ls.js`, the program of the npm package.
+ */
+import { build } from 'esbuild';
+import { root } from './root.mjs';
+import { script, Stop } from './stop.mjs';
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node20',
+  // jsonc-parser's `main` is a UMD file whose requires a bundler cannot follow
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+  metafile: true,
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  {
+    entryPoints: ['client/src/extension.node.ts'],
+    outfile: 'dist/extension.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.cjs', format: 'cjs' },
+  {
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'server/dist/hubble-ls.js',
+    format: 'esm',
+    // the LSP library is CommonJS and asks for node:net and others while it runs
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  },
+];
+
+await script(async () => {
+  const results = await Promise.all(bundles.map((bundle) => build({ ...common, ...bundle }))).catch(() => {
+    throw new Stop('The build failed.'); // esbuild has said why
+  });
+  for (const { metafile } of results) {
+    for (const [path, { bytes }] of Object.entries(metafile?.outputs ?? {})) {
+      console.log(`${path}  ${(bytes / 1024).toFixed(0)} kB`);
+    }
+  }
+});

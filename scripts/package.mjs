@@ -1,0 +1,51 @@
+/**
+ * Packs the extension: `out/hubble-language-tools-<version>.vsix`.
+ *
+ * The files are first laid out in `out/vsix/`, so that the package holds what is named here and nothing else.
+ */
+import { createVSIX } from '@vscode/vsce';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRoot } from './root.mjs';
+import { script, Stop } from './stop.mjs';
+import { vsixPath } from './vsix-path.mjs';
+
+const FILES = ['dist/extension.cjs', 'dist/server.cjs', 'CHANGELOG.md', 'LICENSE'];
+/** Not every one has to be there. */
+const FOLDERS = ['syntaxes', 'images', 'languages'];
+
+/** An extension is fetched by every user and every update, and ours is text. */
+const LIMIT_BYTES = 1_000_000;
+
+/** Keys of package.json that mean something in the checkout alone. */
+const CHECKOUT_ONLY = ['private', 'workspaces', 'scripts', 'devDependencies'];
+
+/** @param {string} stage */
+function layOut(stage) {
+  rmSync(stage, { recursive: true, force: true });
+  mkdirSync(stage, { recursive: true });
+  for (const file of FILES) cpSync(inRoot(file), join(stage, file));
+  for (const folder of FOLDERS.filter((name) => existsSync(inRoot(name))))
+    cpSync(inRoot(folder), join(stage, folder), { recursive: true });
+  const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  for (const key of CHECKOUT_ONLY) delete manifest[key];
+  writeFileSync(join(stage, 'package.json'), JSON.stringify(manifest, null, 2));
+  // the screenshots would make up most of the package, so they stay in the repository
+  const readme = readFileSync(inRoot('README.md'), 'utf8').replace(/^!\[.*\]\(.*\)\n\n?/gm, '');
+  writeFileSync(join(stage, 'README.md'), readme);
+  writeFileSync(join(stage, '.vscodeignore'), ''); // nothing: vsce warns where there is none
+}
+
+await script(async () => {
+  const stage = inRoot('out/vsix');
+  layOut(stage);
+  await createVSIX({
+    cwd: stage,
+    packagePath: vsixPath,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+  const { size } = statSync(vsixPath);
+  if (size > LIMIT_BYTES) throw new Stop(`${vsixPath} has ${size} bytes, more than ${LIMIT_BYTES}`);
+});

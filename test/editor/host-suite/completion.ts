@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { completionsAt } from './support/ask.js';
+import { closeAll, open, type Sample } from './support/open.js';
+import { until } from './support/until.js';
+
+const nameOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
+
+/** Takes the entry that a pattern finds and returns the line of the caret as it then reads. */
+async function accept(sample: Sample, label: RegExp): Promise<string> {
+  const items = await until('completion', async () => {
+    const found = await completionsAt(sample);
+    return found.length > 0 ? found : undefined;
+  });
+  const item = items.find((candidate) => label.test(nameOf(candidate)));
+  assert.ok(item, `${String(label)} in: ${items.map(nameOf).join(', ')}`);
+  const range = item.range instanceof vscode.Range ? item.range : item.range?.replacing;
+  const insert = item.insertText ?? nameOf(item);
+  await sample.editor.insertSnippet(
+    typeof insert === 'string' ? new vscode.SnippetString(insert) : insert,
+    range ?? sample.caret,
+  );
+  return sample.document.lineAt(sample.caret.line).text.trim();
+}
+
+describe('completion', () => {
+  afterEach(closeAll);
+
+  it('inserts the number of an event type chosen by its name', async () => {
+    const sample = await open('a.yaml', 'allowlist:\n  - event_type:\n      - type: |\n');
+    assert.equal(await accept(sample, /\btrace\b(?!-)/), '- type: 4');
+  });
+
+  it('replaces what was typed', async () => {
+    const sample = await open('b.yaml', 'allowlist:\n  - event_type:\n      - type: dro|\n');
+    assert.equal(await accept(sample, /\bdrop\b/), '- type: 1');
+  });
+
+  it('offers the sub types of the type beside it', async () => {
+    const sample = await open('c.yaml', 'allowlist:\n  - event_type:\n      - type: 4\n        sub_type: |\n');
+    assert.equal(await accept(sample, /\bto-stack\b/), 'sub_type: 3');
+  });
+
+  it('completes JSON in a YAML string', async () => {
+    const sample = await open('d.yaml', `allowlist:\n  - '{"event_type":[{"type":|}]}'\n`);
+    assert.equal(await accept(sample, /\bdrop\b/), `- '{"event_type":[{"type":1}]}'`);
+  });
+
+  it('offers the two sides of match_sub_type', async () => {
+    const sample = await open(
+      'e.yaml',
+      'allowlist:\n  - event_type:\n      - type: 4\n        sub_type: 3\n        match_sub_type: |\n',
+    );
+    assert.equal(await accept(sample, /^true\b/), 'match_sub_type: true');
+  });
+});

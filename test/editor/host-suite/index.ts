@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import Mocha from 'mocha';
+
+/** Reports as `spec` does and hands the counts to `npm test`. The bundle stands in out/host-suite/. */
+const REPORTER = join(__dirname, '../../scripts/test/tally-reporter.cjs');
+
+/** VS Code calls this in its extension host; a rejection makes the run fail. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: REPORTER, forbidOnly: true, forbidPending: true });
+  // sets the globals `describe` and `it`, which the suites below use as soon as they are loaded
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  // first: it needs an editor in which no file of ours has been open yet
+  await import('./silence.js');
+  await import('./activation.js');
+  await import('./hover.js');
+  await import('./completion.js');
+  await import('./diagnostics.js');
+  await import('./quick-fix.js');
+  await import('./inlay-hints.js');
+  return new Promise((resolve, reject) => {
+    mocha.run((failures) => {
+      if (failures > 0) reject(new Error(`${failures} failed`));
+      else resolve();
+    });
+  });
+}
