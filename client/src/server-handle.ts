@@ -23,8 +23,12 @@ export class ServerHandle implements Disposable {
   }
 
   async restart(): Promise<void> {
-    if (this.client) await this.client.restart();
-    else this.start();
+    if (!this.client) {
+      this.start();
+      return;
+    }
+    await this.client.stop();
+    await this.client.start();
   }
 
   dispose(): void {

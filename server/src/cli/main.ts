@@ -23,4 +23,4 @@ program
     process.exitCode = await check(paths, process.stdout, process.stderr);
   });
 
-await program.parseAsync();
+void program.parseAsync();

@@ -7,6 +7,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import packageJson from '../../package.json' with { type: 'json' };
 import { complete } from '../service/completion.js';
 import { fixesWithin } from '../service/fixes.js';
 import { inlayHints } from '../service/hints.js';
@@ -17,10 +18,8 @@ import { OpenFiles } from './open-files.js';
 import { documentStatus } from './protocol.js';
 import { DEFAULT_SETTINGS, readSettings } from './settings.js';
 
-const SERVER = { name: 'hubble-language-server' };
-
 const INITIALIZED: InitializeResult = {
-  serverInfo: SERVER,
+  serverInfo: { name: packageJson.name, version: packageJson.version },
   capabilities: {
     textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
@@ -58,7 +57,9 @@ export function serve(connection: Connection): void {
     settings = readSettings(initializationOptions);
     return INITIALIZED;
   });
-  connection.onInitialized(() => void configure(undefined));
+  connection.onInitialized(() => {
+    if (client.workspace?.configuration) void configure(undefined);
+  });
   connection.onDidChangeConfiguration((change) => void configure(change.settings));
 
   connection.onHover(

@@ -20,7 +20,8 @@ export function inlayHints(document: HubbleDocument, within: Span): InlayHint[] 
 }
 
 function hint(bound: Bound): InlayHint[] {
-  const row = bound.value?.scalar?.value != null && namedBy(bound);
+  const scalar = bound.value?.scalar;
+  const row = scalar && scalar.value !== null ? namedBy(bound) : undefined;
   return row && bound.value ? [{ offset: bound.value.span.end, name: row.name, meaning: row.meaning }] : [];
 }
 

@@ -1,6 +1,6 @@
 import { isObserved, sibling, type Bound } from '../document/bound.js';
 import { boundAt } from '../document/bound-at.js';
-import { codeValue } from '../document/code-value.js';
+import { codeNumber, codeValue } from '../document/code-value.js';
 import type { HubbleDocument } from '../document/hubble-document.js';
 import type { Span } from '../syntax/node.js';
 import { eventType } from '../tables/event-types.js';
@@ -35,12 +35,15 @@ function describe(bound: Bound, on: 'key' | 'value', release: Release): string |
 function ofType(bound: Bound, release: Release): string {
   const number = numberOf(bound);
   if (number === undefined) return paragraphs(`**type** · ${code('int32')}`, bound.field.doc);
+  const beside = sibling(bound, 'sub_type');
+  const subType = codeNumber(beside);
+  const observed = isObserved(bound);
+  const compared = observed || matchesSubType(bound);
   const row = eventType(number);
-  const description = row ? describeEventType(row, release) : describeUnknownEventType(number, release);
-  if (!isObserved(bound)) return description;
-  const subType = sibling(bound, 'sub_type');
-  const written = codeValue(subType);
-  return paragraphs(describePair(number, 'number' in written ? written.number : 0, subType !== undefined), description);
+  return paragraphs(
+    observed && subType !== undefined ? describePair(number, subType, beside !== undefined) : undefined,
+    row ? describeEventType(row, release, compared ? subType : undefined) : describeUnknownEventType(number, release),
+  );
 }
 
 function ofSubType(bound: Bound, release: Release): string {
@@ -48,7 +51,7 @@ function ofSubType(bound: Bound, release: Release): string {
   if (number === undefined) return paragraphs(`**sub_type** · ${code('int32')}`, bound.field.doc);
   const type = codeValue(sibling(bound, 'type'));
   const owner = 'number' in type ? type.number : 0;
-  const compared = isObserved(bound) || sibling(bound, 'match_sub_type')?.scalar?.value === true;
+  const compared = isObserved(bound) || matchesSubType(bound);
   return paragraphs(
     describeSubType(owner, number, release),
     compared ? undefined : '**Not compared:** Hubble ignores `sub_type` unless `match_sub_type` is true.',
@@ -58,4 +61,8 @@ function ofSubType(bound: Bound, release: Release): string {
 function numberOf(bound: Bound): number | undefined {
   const value = codeValue(bound.value);
   return 'number' in value ? value.number : undefined;
+}
+
+function matchesSubType(bound: Bound): boolean {
+  return sibling(bound, 'match_sub_type')?.scalar?.value === true;
 }

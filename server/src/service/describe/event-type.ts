@@ -11,13 +11,17 @@ import { sourceLink } from './source-link.js';
 /** A sub type of which all the rest are told apart by name alone, to keep long tables narrow. */
 const MOST_WITH_MEANING = 16;
 
-/** What an event type is: who carries it, how to ask for it, where Cilium defines it, and its sub types. */
-export function describeEventType(row: EventType, release: Release): string {
+/**
+ * What an event type is: who carries it, how to ask for it, where Cilium defines it, and its sub types.
+ *
+ * @param narrowed The sub type that the entry at hand compares as well.
+ */
+export function describeEventType(row: EventType, release: Release, narrowed?: number): string {
   return paragraphs(
     `**${row.name}** · event type ${row.number}`,
     row.meaning,
     carriedBy(row),
-    observeCommand(row),
+    observeCommand(row, narrowed),
     `Defined as ${row.goConst ? `${code(row.goConst)} in ` : ''}${sourceLink('pkg/monitor/api/types.go', release)}` +
       (row.cHeader ? `, laid out in ${sourceLink(row.cHeader, release)}` : '') +
       `. ${describeBounds(row, release)}`,
@@ -53,12 +57,12 @@ function carriedBy({ produces, flowType, verdicts, origin }: EventType): string 
   }
 }
 
-function observeCommand(row: EventType): string | undefined {
-  if (row.produces === undefined) return row.observeNote && `**CLI:** ${row.observeNote}`;
-  const example = row.number === 4 ? `, for one sub type ${code(`hubble observe --type ${cliSelector(4, 3)}`)}` : '';
+function observeCommand(row: EventType, narrowed: number | undefined): string | undefined {
+  if (row.produces !== 'Flow') return row.observeNote && `**CLI:** ${row.observeNote}`;
+  const command = code(`hubble observe --type ${cliSelector(row.number)}`);
   const note = row.observeNote ? ` ${row.observeNote}` : '';
-  if (row.produces !== 'Flow') return `**CLI:**${note}`;
-  return `**CLI:** ${code(`hubble observe --type ${cliSelector(row.number)}`)}${example}.${note}`;
+  if (narrowed === undefined) return `**CLI:** ${command}.${note}`;
+  return `**CLI:** ${code(`hubble observe --type ${cliSelector(row.number, narrowed)}`)} for this sub type alone, ${command} for all.${note}`;
 }
 
 function subTypeTable(rows: readonly SubType[]): string | undefined {

@@ -8,10 +8,12 @@ export function describePair(type: number, number: number, written: boolean): st
   const owner = eventType(type);
   if (!owner || type === 0) return `This flow has the unknown event type ${type}.`;
   const row = subType(type, number);
-  const selector = code(cliSelector(type, number));
-  const left = written ? '' : ' The sub type is left out, which means 0.';
-  if (!row) return `This flow is ${selector}: ${owner.name} with the unknown sub type ${number}.${left}`;
-  return `This flow is ${selector}, ${code(`${owner.name}:${row.name}`)}: ${lower(row.meaning)}${left}`;
+  const left = written ? '' : ' Its sub type is left out, which means 0.';
+  if (!row) return `This flow is **${owner.name}** with the unknown sub type ${number}.${left}`;
+  const name = `${owner.name}:${row.name}`;
+  const selector = cliSelector(type, number);
+  const also = selector === name ? '' : ` (${code(selector)})`;
+  return `This flow is **${name}**${also}: ${lower(row.meaning)}${left}`;
 }
 
 function lower(sentence: string): string {

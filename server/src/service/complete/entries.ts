@@ -1,0 +1,57 @@
+import type { Slot } from '../../document/slot.js';
+import type { EventType } from '../../tables/event-type.js';
+import { EVENT_TYPES } from '../../tables/event-types.js';
+import { existsIn, type Release } from '../../tables/release.js';
+import { subTypesOf } from '../../tables/sub-types.js';
+import { describeEventType } from '../describe/event-type.js';
+import { COMPLETION_KIND, type Choice } from './choice.js';
+
+/** Whole entries of an `event_type` list: one for each event type, and one that picks a sub type where it has several. */
+export function entryChoices(slot: Slot, release: Release): Choice[] {
+  return typesOf(release).flatMap((row) => {
+    const plain = choice(row, `event_type entry for ${row.name}`, mapping(slot, row.number, undefined), release);
+    const first = subTypesOf(row.number).find((sub) => existsIn(release, sub));
+    if (!first || subTypesOf(row.number).length < 2) return [plain];
+    const text = mapping(slot, row.number, first.number);
+    const narrow = choice(row, `event_type entry for one sub type of ${row.name}`, text, release);
+    return [plain, { ...narrow, label: `${row.name}:…`, snippet: true as const }];
+  });
+}
+
+/** Whole `event_type` lists with one entry. */
+export function listChoices(slot: Slot, release: Release): Choice[] {
+  return entryChoices(slot, release).map((entry) => ({ ...entry, text: listOf(slot, entry.text) }));
+}
+
+/** The entry of a list with one member in it, as the text around it writes lists. */
+export function listOf({ flow, column }: Slot, entry: string): string {
+  if (flow) return `[${entry}]`;
+  return `\n${' '.repeat(column)}- ${entry}`;
+}
+
+function typesOf(release: Release): EventType[] {
+  return EVENT_TYPES.filter((row) => row.produces === 'Flow' && existsIn(release, row));
+}
+
+function choice(row: EventType, detail: string, text: string, release: Release): Choice {
+  return {
+    label: row.name,
+    detail,
+    documentation: describeEventType(row, release),
+    words: `${row.name} ${row.number}`,
+    text,
+    kind: COMPLETION_KIND.snippet,
+  };
+}
+
+/** `{"type":4}`, `{type: 4}` or `type: 4`, as the text around it writes mappings. */
+function mapping(slot: Slot, type: number, subType: number | undefined): string {
+  const pairs: [string, string][] = [['type', String(type)]];
+  if (subType !== undefined) pairs.push(['match_sub_type', 'true'], ['sub_type', `\${1:${subType}}`]);
+  if (!slot.flow) {
+    return pairs.map(([key, value]) => `${key}: ${value}`).join(`\n${' '.repeat(slot.column + 2)}`);
+  }
+  const colon = slot.compact ? ':' : ': ';
+  const written = pairs.map(([key, value]) => `${slot.quoted ? `"${key}"` : key}${colon}${value}`);
+  return `{${written.join(slot.compact ? ',' : ', ')}}`;
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SOURCES = fileURLToPath(new URL('../../server/src/', import.meta.url));
+
+/** The floors of the server, lowest first; a folder may import from its own floor only if it is itself. */
+const FLOORS = [['syntax', 'grammar', 'tables'], ['schema'], ['document', 'filter'], ['rules'], ['service'], ['lsp', 'cli']];
+
+/** Folders that may use Node and the LSP library. */
+const IMPURE = ['lsp', 'cli'];
+
+interface Import {
+  readonly file: string;
+  readonly folder: string;
+  readonly target: string;
+}
+
+const IMPORTS: readonly Import[] = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .flatMap((file) => {
+    const text = readFileSync(join(SOURCES, file), 'utf8');
+    const targets = [...text.matchAll(/^(?:import|export)\b[^;]*?from '([^']+)'|\bimport\('([^']+)'\)/gm)];
+    const folder = file.split(sep)[0] ?? '';
+    return targets.map(([, from, dynamic]) => ({ file, folder, target: from ?? dynamic ?? '' }));
+  });
+
+function floorOf(folder: string): number {
+  const floor = FLOORS.findIndex((folders) => folders.includes(folder));
+  assert.ok(floor >= 0, `${folder} is on no floor`);
+  return floor;
+}
+
+function folderOf({ file, target }: Import): string | undefined {
+  if (!target.startsWith('.')) return undefined;
+  const [folder = ''] = relative(SOURCES, join(SOURCES, dirname(file), target)).split(sep);
+  return folder === '..' ? undefined : folder;
+}
+
+describe('imports of the server', () => {
+  it('are found', () => {
+    assert.ok(IMPORTS.length > 100);
+  });
+
+  it('point downwards', () => {
+    const upwards = IMPORTS.filter((one) => {
+      const target = folderOf(one);
+      return target !== undefined && target !== one.folder && floorOf(target) >= floorOf(one.folder);
+    });
+    // cli/main.ts starts the language server: the one arrow between two folders of the top floor.
+    assert.deepEqual(
+      upwards.map(({ file, target }) => `${file} -> ${target}`),
+      ['cli/main.ts -> ../lsp/main.js'],
+    );
+  });
+
+  it('bring nothing of Node into the pure folders', () => {
+    const impure = IMPORTS.filter(({ folder, target }) => !IMPURE.includes(folder) && target.startsWith('node:'));
+    assert.deepEqual(impure, []);
+  });
+
+  it('take the LSP library in lsp/ alone', () => {
+    const users = IMPORTS.filter(({ target }) => /^vscode-languageserver(\/|$)/.test(target));
+    assert.deepEqual([...new Set(users.map(({ folder }) => folder))], ['lsp']);
+  });
+});

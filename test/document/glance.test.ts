@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mayBeHubble } from '../../server/src/document/glance.js';
+import { HubbleDocument } from '../../server/src/document/hubble-document.js';
+import { languageOf } from '../../server/src/cli/files.js';
+import { SHAPES } from '../support/shapes.js';
+
+const ROOT = new URL('../../', import.meta.url);
+
+function textsBelow(folder: string): [name: string, text: string][] {
+  return readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ya?ml|json|jsonl)$/.test(name))
+    .map((name) => [`${folder}${name}`, readFileSync(new URL(folder + name, ROOT), 'utf8')]);
+}
+
+describe('the glance that starts the server', () => {
+  for (const [name, text] of [...textsBelow('examples/'), ...textsBelow('test/fixtures/rules/')]) {
+    it(`starts it for ${name}`, () => {
+      assert.notEqual(new HubbleDocument(text, languageOf(name)).kind, 'none');
+      assert.ok(mayBeHubble(text));
+    });
+  }
+
+  for (const shape of SHAPES) {
+    it(`starts it for ${shape.name}, also while the number is missing`, () => {
+      assert.ok(mayBeHubble(shape.write('4', '3')));
+      assert.ok(mayBeHubble(shape.write('', '')));
+    });
+  }
+
+  it('starts it for few files of other programs', () => {
+    const started = textsBelow('test/foreign/samples/').filter(([, text]) => mayBeHubble(text));
+    assert.deepEqual(
+      started.map(([name]) => name),
+      [],
+    );
+  });
+
+  it('is quick on a long text of words that look right', () => {
+    const text = 'hubble:\n  export:\n'.repeat(50_000);
+    assert.ok(!mayBeHubble(text));
+  });
+});

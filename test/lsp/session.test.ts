@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import type { CodeAction, CompletionItem, Hover, InlayHint } from 'vscode-languageserver';
+import { ServerProcess } from './server-process.js';
+
+const URI = 'file:///filters.yaml';
+const ALLOWLIST = `allowlist:\n  - '{"event_type":[{"type":4,"sub_type":3}]}'\n`;
+
+describe('the server over stdio', () => {
+  let server: ServerProcess;
+
+  beforeEach(() => {
+    server = new ServerProcess();
+  });
+
+  afterEach(async () => {
+    assert.equal(await server.stop(), 0);
+  });
+
+  it('says who it is and what it can do', async () => {
+    const { serverInfo, capabilities } = await server.initialize();
+    assert.equal(serverInfo?.name, 'hubble-language-server');
+    assert.match(serverInfo.version ?? '', /^\d+\.\d+\.\d+$/);
+    assert.deepEqual(Object.keys(capabilities).sort(), [
+      'codeActionProvider',
+      'completionProvider',
+      'hoverProvider',
+      'inlayHintProvider',
+      'textDocumentSync',
+    ]);
+  });
+
+  it('publishes diagnostics for each version, and none for a closed document', async () => {
+    await server.initialize();
+    const first = await server.open(URI, 'yaml', ALLOWLIST);
+    assert.deepEqual(
+      first.diagnostics.map(({ source, code, severity, range }) => ({ source, code, severity, range })),
+      [
+        {
+          source: 'hubble',
+          code: 'sub-type-ignored',
+          severity: 2,
+          range: { start: { line: 1, character: 30 }, end: { line: 1, character: 42 } },
+        },
+      ],
+    );
+    await server.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: URI, version: 2 },
+      contentChanges: [
+        {
+          range: { start: { line: 1, character: 30 }, end: { line: 1, character: 30 } },
+          text: '"match_sub_type":true,',
+        },
+      ],
+    });
+    assert.deepEqual((await server.diagnostics(URI, 2)).diagnostics, []);
+  });
+
+  it('answers hover, inlay hints and quick fixes', async () => {
+    await server.initialize();
+    const { diagnostics } = await server.open(URI, 'yaml', ALLOWLIST);
+    const textDocument = { uri: URI };
+    const hover: Hover = await server.connection.sendRequest('textDocument/hover', {
+      textDocument,
+      position: { line: 1, character: 28 },
+    });
+    assert.match(JSON.stringify(hover.contents), /\*\*trace\*\* · event type 4/);
+    const range = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
+    const hints: InlayHint[] = await server.connection.sendRequest('textDocument/inlayHint', { textDocument, range });
+    assert.deepEqual(
+      hints.map(({ label, position }) => [label, position.character]),
+      [
+        ['trace', 29],
+        ['to-stack', 42],
+      ],
+    );
+    const actions: CodeAction[] = await server.connection.sendRequest('textDocument/codeAction', {
+      textDocument,
+      range: diagnostics[0]?.range,
+      context: { diagnostics },
+    });
+    assert.deepEqual(
+      actions.map(({ title, isPreferred }) => [title, isPreferred]),
+      [
+        ['Compare it: set match_sub_type to true', true],
+        ['Remove sub_type: match every sub type', false],
+      ],
+    );
+  });
+
+  it('completes with snippets only where the client takes them', async () => {
+    await server.initialize();
+    await server.open(URI, 'yaml', `allowlist:\n  - '{"event_type":[]}'\n`);
+    const items: CompletionItem[] = await server.connection.sendRequest('textDocument/completion', {
+      textDocument: { uri: URI },
+      position: { line: 1, character: 20 },
+    });
+    assert.ok(items.some(({ label }) => label === 'trace'));
+    assert.ok(items.every(({ insertTextFormat }) => insertTextFormat !== 2));
+  });
+
+  it('answers null, and publishes nothing, for what is not of Hubble', async () => {
+    await server.initialize();
+    const uri = 'file:///other.yaml';
+    const { diagnostics } = await server.open(uri, 'yaml', 'allowlist:\n  - type: 99\n');
+    assert.deepEqual(diagnostics, []);
+    const at = { textDocument: { uri }, position: { line: 1, character: 11 } };
+    assert.equal(await server.connection.sendRequest('textDocument/hover', at), null);
+    assert.equal(await server.connection.sendRequest('textDocument/completion', at), null);
+  });
+
+  it('reads the release and the inlay hints from the settings', async () => {
+    await server.initialize({}, { ciliumVersion: '1.16', inlayHints: { enabled: false } });
+    const text = `allowlist:\n  - '{"event_type":[{"type":4,"match_sub_type":true,"sub_type":12}]}'\n`;
+    const { diagnostics } = await server.open(URI, 'yaml', text);
+    assert.match(diagnostics[0]?.message ?? '', /after 1\.16/);
+    const range = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
+    const hints = await server.connection.sendRequest('textDocument/inlayHint', { textDocument: { uri: URI }, range });
+    assert.equal(hints, null);
+  });
+});

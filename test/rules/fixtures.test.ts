@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { HubbleDocument } from '../../server/src/document/hubble-document.js';
+import { RULES } from '../../server/src/rules/index.js';
+import { diagnose, type Diagnostic } from '../../server/src/service/diagnose.js';
+import { LATEST } from '../../server/src/tables/release.js';
+import { applyEdits } from '../support/caret.js';
+import { wantedIn } from '../support/wanted.js';
+
+const FIXTURES = new URL('../fixtures/rules/', import.meta.url);
+
+function read(rule: string, name: string): string {
+  return readFileSync(new URL(`${rule}/${name}`, FIXTURES), 'utf8');
+}
+
+function problemsIn(text: string, name: string): Diagnostic[] {
+  return diagnose(new HubbleDocument(text, name.endsWith('.json') ? 'json' : 'yaml'), { release: LATEST });
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+describe('rules', () => {
+  it('have a fixture folder each, and no folder is left over', () => {
+    assert.deepEqual(readdirSync(FIXTURES).sort(), RULES.map(({ name }) => name).sort());
+  });
+
+  for (const { name: rule } of RULES) {
+    describe(rule, () => {
+      for (const file of readdirSync(new URL(rule, FIXTURES))) {
+        const text = read(rule, file);
+        if (file.startsWith('wrong')) {
+          it(`${file}: is found where it is marked, and nowhere else`, () => {
+            const found = problemsIn(text, file).map(({ span, rule: name, message }) => ({
+              line: lineOf(text, span.start),
+              rule: name,
+              message,
+            }));
+            const wanted = wantedIn(text);
+            assert.ok(wanted.some((want) => want.rule === rule));
+            assert.deepEqual(
+              found.map(({ line, rule: name }) => `${line} ${name}`),
+              wanted.map(({ line, rule: name }) => `${line} ${name}`),
+            );
+            wanted.forEach(({ part }, at) => {
+              assert.ok(found[at]?.message.includes(part), `${found[at]?.message ?? ''} says "${part}"`);
+            });
+          });
+        }
+        if (file.startsWith('right')) {
+          it(`${file}: is clean`, () => {
+            assert.deepEqual(problemsIn(text, file), []);
+          });
+        }
+        const golden = file.replace('wrong', 'fixed');
+        if (golden !== file && existsSync(new URL(`${rule}/${golden}`, FIXTURES))) {
+          it(`${file}: the first fix of each problem gives ${golden}`, () => {
+            const edits = problemsIn(text, file).flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+            assert.equal(applyEdits(text, edits), read(rule, golden));
+          });
+        }
+      }
+    });
+  }
+});
