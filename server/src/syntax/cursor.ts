@@ -11,18 +11,33 @@ export interface Entry {
   readonly pair: Pair;
 }
 
-/** A node together with its place in the file: what every service walks over. */
+/** A node and the tree that owns it. Either may be parsed only when it is asked for. */
+export interface Spot {
+  readonly node: Node;
+  readonly tree: Tree;
+  /** Where the node stands in its tree, when that is known without parsing. */
+  readonly extent?: Span;
+}
+
+/** A node together with its place in the file: what every service walks over. Making one parses nothing. */
 export class Cursor {
   constructor(
-    readonly node: Node,
-    readonly tree: Tree,
+    private readonly spot: Spot,
     readonly place: Place,
     private readonly cache: TreeCache,
   ) {}
 
+  get node(): Node {
+    return this.spot.node;
+  }
+
+  get tree(): Tree {
+    return this.spot.tree;
+  }
+
   /** Where the node stands in the file. */
   get span(): Span {
-    return this.fileSpan(this.node);
+    return this.fileSpan(this.spot.extent ?? this.node);
   }
 
   /** Where a part of this node's tree stands in the file. */
@@ -81,12 +96,12 @@ export class Cursor {
     const scalar = this.scalar;
     if (typeof scalar?.value !== 'string') return undefined;
     const tree = this.cache.parse(language, scalar.value);
-    return tree.root && new Cursor(tree.root, tree, this.embeddedPlace(scalar), this.cache);
+    return tree.root && new Cursor({ node: tree.root, tree }, this.embeddedPlace(scalar), this.cache);
   }
 
   /** The same node as if the text of its tree were a file of its own. */
   alone(): Cursor {
-    return new Cursor(this.node, this.tree, FILE, this.cache);
+    return new Cursor(this.spot, FILE, this.cache);
   }
 
   /** Where the decoded text of a string scalar stands in the file. */
@@ -108,9 +123,24 @@ export class Cursor {
   }
 
   private at(node: Node | ChunkNode): Cursor {
-    if (node.kind !== 'chunk') return new Cursor(node, this.tree, this.place, this.cache);
-    const place = shifted(this.place, node.shift);
-    const root: Node = node.tree.root ?? { kind: 'opaque', start: node.start - node.shift, end: node.end - node.shift };
-    return new Cursor(root, node.tree, place, this.cache);
+    if (node.kind !== 'chunk') return new Cursor({ node, tree: this.tree }, this.place, this.cache);
+    return new Cursor(new ChunkSpot(node), shifted(this.place, node.shift), this.cache);
+  }
+}
+
+/** The root of a chunk, parsed when it is first looked at. */
+class ChunkSpot implements Spot {
+  private known: Tree | undefined;
+
+  constructor(private readonly chunk: ChunkNode) {}
+
+  get tree(): Tree {
+    this.known ??= this.chunk.tree;
+    return this.known;
+  }
+
+  get node(): Node {
+    const { start, end, shift } = this.chunk;
+    return this.tree.root ?? { kind: 'opaque', start: start - shift, end: end - shift };
   }
 }

@@ -163,7 +163,7 @@ class JsonParser {
     }
     if (!isWord(this.token)) return undefined;
     const first = this.token;
-    const clean = Number(this.scanner.getTokenError()) === 0;
+    const scanError: number = this.scanner.getTokenError();
     let end = start;
     let tokens = 0;
     while (isWord(this.token) && (tokens === 0 || this.offset === end)) {
@@ -172,7 +172,7 @@ class JsonParser {
       this.next();
     }
     const source = this.text.slice(start, end);
-    const value = tokens === 1 && clean ? literal(first, source) : source;
+    const value = tokens === 1 && scanError === 0 ? literal(first, source) : source;
     return { kind: 'scalar', style: 'plain', value, indent: 0, start, end };
   }
 

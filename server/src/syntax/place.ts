@@ -27,11 +27,27 @@ export const FILE: Place = {
 
 /** The text is a verbatim part of another text, starting `shift` characters into it. */
 export function shifted(outer: Place, shift: number): Place {
-  return {
-    toFile: (offset) => outer.toFile(offset + shift),
-    fromFile: (fileOffset) => outer.fromFile(fileOffset) - shift,
-    edit: (start, end, newText) => outer.edit(start + shift, end + shift, newText),
-  };
+  return new Shifted(outer, shift);
+}
+
+/** A class, because a log has one of these for each line. */
+class Shifted implements Place {
+  constructor(
+    private readonly outer: Place,
+    private readonly shift: number,
+  ) {}
+
+  toFile(offset: number): number {
+    return this.outer.toFile(offset + this.shift);
+  }
+
+  fromFile(fileOffset: number): number {
+    return this.outer.fromFile(fileOffset) - this.shift;
+  }
+
+  edit(start: number, end: number, newText: string): TextEdit {
+    return this.outer.edit(start + this.shift, end + this.shift, newText);
+  }
 }
 
 /** How the decoded text of a scalar is laid out in the text around it. */
@@ -46,8 +62,7 @@ export interface EmbeddedLayout {
 /** The text is what a scalar of another text decodes to. */
 export function embedded(outer: Place, layout: EmbeddedLayout): Place {
   const { offsets } = layout;
-  const hostOffset = (offset: number): number =>
-    offsets[Math.max(0, Math.min(offset, offsets.length - 1))] ?? 0;
+  const hostOffset = (offset: number): number => offsets[Math.max(0, Math.min(offset, offsets.length - 1))] ?? 0;
   return {
     toFile: (offset) => outer.toFile(hostOffset(offset)),
     fromFile: (fileOffset) => lastAtOrBefore(offsets, outer.fromFile(fileOffset)),

@@ -43,10 +43,15 @@ class Converter {
   /** Undefined for a value that is not written: `key:` alone. */
   node(node: unknown, depth: number): Node | undefined {
     if (isScalar(node)) return isWritten(node) ? toScalar(node, this.text) : undefined;
-    if (depth >= MAX_DEPTH || isAlias(node)) return opaque(node as YamlNode);
+    if (depth >= MAX_DEPTH || isAlias(node) || this.isTemplate(node)) return opaque(node as YamlNode);
     if (isMap(node)) return this.map(node, depth + 1);
     if (isSeq(node)) return this.seq(node, depth + 1);
     return undefined;
+  }
+
+  /** `{{ .Values.x }}` reads as a mapping in a mapping. */
+  private isTemplate(node: unknown): boolean {
+    return isMap(node) && this.text.startsWith('{{', rangeOf(node)[0]);
   }
 
   private map(node: YAMLMap, depth: number): MapNode {

@@ -1,14 +1,33 @@
+import { yamlDocuments } from './documents.js';
 import type { Node, Tree } from './node.js';
+import type { TreeCache } from './tree-cache.js';
 import { parseWhole } from './yaml-library.js';
+import { skipToContent } from './yaml-lines.js';
+import { splitBlock } from './yaml-split.js';
 
-/** The first document of a YAML text. */
-export function parseYaml(text: string): Tree {
-  return parseBlock(text);
+/** Above this length a text is not parsed at once but cut into the entries of its outermost block. */
+export const WHOLE_LIMIT = 2048;
+
+/** The first document of a YAML text that holds anything. */
+export function parseYaml(text: string, cache: TreeCache): Tree {
+  const documents = yamlDocuments(text);
+  if (documents.length === 1) return parseBlock(text, cache);
+  const found = documents.find(({ start, end }) => skipToContent(text, start, end) < end);
+  if (!found) return { language: 'yaml', text, root: undefined };
+  const before = text.slice(0, found.start).replace(/[^\n]/g, ' ');
+  return { ...parseBlock(before + text.slice(found.start, found.end), cache), text };
 }
 
-/** A YAML text without document markers. */
-export function parseBlock(text: string): Tree {
-  return { language: 'yaml', text, root: parseWhole(text).root };
+/**
+ * A YAML text without document markers. Small and clean text goes through the parser as a whole; what is large or broken
+ * is cut into entries that are parsed each on its own, so that one error or one keystroke touches one entry.
+ */
+export function parseBlock(text: string, cache: TreeCache): Tree {
+  if (text.length > WHOLE_LIMIT) {
+    return { language: 'yaml', text, root: splitBlock(text, cache) ?? parseWhole(text).root };
+  }
+  const whole = parseWhole(text);
+  return { language: 'yaml', text, root: whole.clean ? whole.root : (splitBlock(text, cache) ?? whole.root) };
 }
 
 /** One `key: value` or `- item`: the root is the value. */

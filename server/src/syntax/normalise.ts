@@ -1,0 +1,15 @@
+import type { Language } from './node.js';
+
+/**
+ * The text as the parsers want it, of the same length: a carriage return that ends a line on its own becomes a line feed,
+ * and the marks of a merge conflict become comments, so that both sides are read.
+ */
+export function normalise(text: string, language: Language): string {
+  const lines = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+  return /^<{7} /m.test(lines) ? withoutConflictMarks(lines, language) : lines;
+}
+
+function withoutConflictMarks(text: string, language: Language): string {
+  const comment = language === 'yaml' ? '#' : '//';
+  return text.replace(/^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)/gm, (mark) => comment + mark.slice(comment.length));
+}

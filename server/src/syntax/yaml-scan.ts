@@ -1,0 +1,120 @@
+import { halfTypedKey, isDash, keyAt, lineEnd, skipToContent, type LineKey } from './yaml-lines.js';
+
+/** An entry of a block mapping or sequence, as its lines show it. */
+export interface ScannedEntry {
+  /** Start of its first line. */
+  readonly lineStart: number;
+  /** Where its key or dash stands. */
+  readonly start: number;
+  /** Where the next entry's first line, or something that belongs to no entry, starts. */
+  readonly end: number;
+  /** Undefined for the items of a sequence. */
+  readonly key: LineKey | undefined;
+}
+
+/** The outermost block of a text. */
+export interface ScannedBlock {
+  readonly kind: 'map' | 'seq';
+  readonly column: number;
+  readonly entries: readonly ScannedEntry[];
+}
+
+/**
+ * Cuts a block mapping or sequence into its entries by looking at the starts of its lines only. Undefined when the text
+ * is something else, or is written in a way that only a parser can read (`? key`, properties in front of a key).
+ *
+ * Lines that are indented more belong to the entry above, whatever they hold: so a quote that is not closed spoils one
+ * entry only. So do the items of a sequence at the column of its key, and a closing bracket there. Lines of a template
+ * (`{{ ... }}`) belong to no entry.
+ */
+export function scanBlock(text: string): ScannedBlock | undefined {
+  const scan = new BlockScan(text);
+  for (let start = 0; start < text.length;) {
+    const end = lineEnd(text, start);
+    if (!scan.line(start, end)) return undefined;
+    start = end + 1;
+  }
+  return scan.block();
+}
+
+/** An entry whose end is not known yet. */
+interface OpenEntry {
+  readonly lineStart: number;
+  readonly start: number;
+  readonly key: LineKey | undefined;
+  /** Start of a line that belongs to no entry and may be followed by others that still belong to this one. */
+  cut: number | undefined;
+}
+
+class BlockScan {
+  private kind: 'map' | 'seq' | undefined;
+  private column = -1;
+  private entries: ScannedEntry[] = [];
+  private open: OpenEntry | undefined;
+
+  constructor(private readonly text: string) {}
+
+  /** Reads the next line; false where only a parser can tell. */
+  line(start: number, end: number): boolean {
+    const { text } = this;
+    let at = start;
+    while (text.charCodeAt(at) === SPACE && (this.column < 0 || at - start <= this.column)) at++;
+    const deeper = this.column >= 0 && at - start > this.column;
+    if (deeper) {
+      if (this.open?.cut !== undefined && skipToContent(text, at, end) < end) this.open.cut = undefined;
+      return true;
+    }
+    if (text.startsWith('{{', at)) return this.setApart(start);
+    if (skipToContent(text, at, end) === end) return true;
+    if (this.column < 0) this.column = at - start;
+    return at - start < this.column || this.entryLine(start, at);
+  }
+
+  /** The block, once all lines are read. */
+  block(): ScannedBlock | undefined {
+    this.finish(this.text.length);
+    return this.kind && { kind: this.kind, column: this.column, entries: this.entries };
+  }
+
+  /** A line at the column of the block. */
+  private entryLine(start: number, at: number): boolean {
+    const { text } = this;
+    if (isDash(text, at))
+      return this.kind === 'map' || this.begin('seq', { lineStart: start, start: at, key: undefined });
+    if (CLOSERS.includes(text.charAt(at))) return this.open !== undefined;
+    if (this.kind === 'seq') return this.setApart(start);
+    const key = keyAt(text, at);
+    if (!key && this.needsParser(at)) return false;
+    return this.begin(key ? 'map' : this.kind, { lineStart: start, start: at, key: key ?? halfTypedKey(text, at) });
+  }
+
+  /** Complex keys and properties anywhere, and what only the value of a whole text can start with. */
+  private needsParser(at: number): boolean {
+    const char = this.text.charAt(at);
+    return '?:&*!'.includes(char) || (this.open === undefined && `[{"'|>%@\``.includes(char));
+  }
+
+  private begin(kind: 'map' | 'seq' | undefined, entry: Omit<OpenEntry, 'cut'>): true {
+    this.finish(entry.lineStart);
+    if (kind === 'seq' && this.kind === undefined) this.entries = [];
+    this.kind = kind;
+    this.open = { ...entry, cut: undefined };
+    return true;
+  }
+
+  private setApart(lineStart: number): true {
+    if (this.open) this.open.cut ??= lineStart;
+    return true;
+  }
+
+  private finish(end: number): void {
+    if (!this.open) return;
+    const { lineStart, start, key, cut } = this.open;
+    this.entries.push({ lineStart, start, key, end: cut ?? end });
+  }
+}
+
+const SPACE = 32;
+
+/** What may stand at the column of a block without being an entry: the end of a flow collection, or a stray tab. */
+const CLOSERS = ['}', ']', ',', '\t'];
