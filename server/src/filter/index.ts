@@ -1,0 +1,10 @@
+/**
+ * Hubble's flow filters as a program: read them, match flows with them, and say what they do, case by case as the `hubble`
+ * command of Cilium 1.19 does. Nothing here does I/O, and nothing but {@link FilterError} is thrown.
+ */
+export { compileFilters } from './compile.js';
+export { decodeFilters } from './decode-filters.js';
+export { FilterError, type FilterStage } from './filter-error.js';
+export type { FlowFilter } from './flow-filter.js';
+export type { Flow, HubbleEvent } from './flow.js';
+export { readEvents, type EventLine } from './read-events.js';

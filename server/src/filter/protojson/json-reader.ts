@@ -1,0 +1,251 @@
+export type TokenKind = 'eof' | 'null' | 'bool' | 'number' | 'string' | 'name' | '{' | '}' | '[' | ']';
+
+export interface Token {
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
+  /** The decoded text of a string or of a name; empty for other tokens. */
+  readonly text: string;
+}
+
+/** Why a JSON text was refused, in the words of Go's protojson. */
+export class ProtoJsonError extends Error {}
+
+type Last = TokenKind | ',' | 'start';
+
+const BLANKS = /[ \n\r\t]*/y;
+const LITERAL = /(?:null|true|false)(?![-+._a-zA-Z0-9])/y;
+const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE](?:[-+]?[0-9]+|[-+](?=.)|(?=.)))?(?![-+._a-zA-Z0-9])/sy;
+const WORD = /[-+._a-zA-Z0-9]{1,32}|./suy;
+// eslint-disable-next-line no-control-regex -- control characters end a plain stretch
+const PLAIN = /[^"\\\x00-\x1f]*/y;
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
+const SCALARS: ReadonlySet<Last> = new Set(['null', 'bool', 'number', 'string']);
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
+
+/**
+ * Reads JSON token by token, with the leniencies and the error texts of google.golang.org/protobuf/internal/encoding/json.
+ * Every method throws {@link ProtoJsonError}.
+ */
+export class JsonReader {
+  private at = 0;
+  private last: Last = 'start';
+  private readonly open: ('{' | '[')[] = [];
+  private peeked: Token | undefined;
+
+  constructor(readonly text: string) {
+    this.skipBlanks();
+  }
+
+  /** A reader of the same place, to look ahead with. */
+  clone(): JsonReader {
+    const copy = new JsonReader(this.text);
+    copy.at = this.at;
+    copy.last = this.last;
+    copy.open.push(...this.open);
+    copy.peeked = this.peeked;
+    return copy;
+  }
+
+  peek(): Token {
+    return (this.peeked ??= this.take());
+  }
+
+  read(): Token {
+    const token = this.peek();
+    this.peeked = undefined;
+    return token;
+  }
+
+  /** The token as it is written. */
+  raw({ start, end }: Token): string {
+    return this.text.slice(start, end);
+  }
+
+  /** Skips one value of any kind. */
+  skipValue(): void {
+    let depth = 0;
+    do {
+      const { kind } = this.read();
+      if (kind === '{' || kind === '[') depth++;
+      else if (kind === '}' || kind === ']') depth--;
+      if (depth > 10000) throw new ProtoJsonError('proto: exceeded max recursion depth');
+    } while (depth > 0);
+  }
+
+  unexpected(token: Token): ProtoJsonError {
+    return this.syntaxError(token.start, 'unexpected token ' + this.raw(token));
+  }
+
+  /** An error about a value that is well-formed JSON. */
+  errorAt(offset: number, message: string): ProtoJsonError {
+    return new ProtoJsonError(`proto: (line ${this.position(offset)}): ${message}`);
+  }
+
+  private syntaxError(offset: number, message: string): ProtoJsonError {
+    return new ProtoJsonError(`proto: syntax error (line ${this.position(offset)}): ${message}`);
+  }
+
+  private position(offset: number): string {
+    const before = this.text.slice(0, offset);
+    const lineStart = before.lastIndexOf('\n') + 1;
+    const line = before.split('\n').length;
+    return `${line}:${Array.from(before.slice(lineStart)).length + 1}`;
+  }
+
+  private take(): Token {
+    if (this.text.charAt(this.at) === ',') this.takeComma();
+    const token = this.next();
+    if (!this.fits(token.kind)) throw this.unexpected(token);
+    if (token.kind === 'eof' && this.open.length > 0) throw endOfText();
+    if (token.kind === '{' || token.kind === '[') this.open.push(token.kind);
+    if (token.kind === '}' || token.kind === ']') this.open.pop();
+    this.last = token.kind;
+    return token;
+  }
+
+  private takeComma(): void {
+    const closed = SCALARS.has(this.last) || this.last === '}' || this.last === ']';
+    if (this.open.length === 0 || !closed) throw this.syntaxError(this.at, 'unexpected token ,');
+    this.last = ',';
+    this.at++;
+    this.skipBlanks();
+    if (this.text.charAt(this.at) === ',') throw this.syntaxError(this.at, 'unexpected token ,');
+  }
+
+  /** Whether a token may stand where the reader is. A name is recognised by its place, in {@link next}. */
+  private fits(kind: TokenKind): boolean {
+    switch (kind) {
+      case 'eof':
+      case 'name':
+        return true;
+      case '}':
+        return this.open.at(-1) === '{' && this.last !== 'name' && this.last !== ',';
+      case ']':
+        return this.open.at(-1) === '[' && this.last !== ',';
+      default:
+        return this.expectsValue();
+    }
+  }
+
+  private expectsValue(): boolean {
+    switch (this.open.at(-1)) {
+      case '{':
+        return this.last === 'name';
+      case '[':
+        return this.last === '[' || this.last === ',';
+      default:
+        return this.last === 'start';
+    }
+  }
+
+  private next(): Token {
+    const character = this.text.charAt(this.at);
+    if (character === '') return this.consume('eof', this.at);
+    if (character === '"') return this.string();
+    if (character === '{' || character === '}' || character === '[' || character === ']') {
+      return this.consume(character, this.at + 1);
+    }
+    const literal = this.match(LITERAL);
+    if (literal !== '') return this.consume(literal === 'null' ? 'null' : 'bool', this.at + literal.length);
+    const number = this.match(NUMBER);
+    if (number !== '') return this.consume('number', this.at + number.length);
+    throw this.syntaxError(this.at, 'invalid value ' + this.match(WORD));
+  }
+
+  private string(): Token {
+    const start = this.at;
+    const { text, end } = this.stringAt(start);
+    const isName = !this.expectsValue() && this.open.at(-1) === '{' && (this.last === '{' || this.last === ',');
+    const token = this.consume(isName ? 'name' : 'string', end, text);
+    if (!isName) return token;
+    const colon = this.text.charAt(this.at);
+    if (colon === '') throw endOfText();
+    if (colon !== ':') {
+      const character = String.fromCharCode(colon.charCodeAt(0));
+      throw this.syntaxError(this.at, `unexpected character ${character}, missing ":" after field name`);
+    }
+    this.at++;
+    this.skipBlanks();
+    return token;
+  }
+
+  private stringAt(start: number): { readonly text: string; readonly end: number } {
+    let text = '';
+    let at = start + 1;
+    for (;;) {
+      PLAIN.lastIndex = at;
+      const plain = PLAIN.exec(this.text)?.[0] ?? '';
+      text += plain;
+      at += plain.length;
+      const character = this.text.charAt(at);
+      if (character === '') throw endOfText();
+      if (character === '"') break;
+      if (character !== '\\') throw this.syntaxError(start, `invalid character ${goQuote(character)} in string`);
+      const escape = this.escapeAt(at, start);
+      text += escape.text;
+      at = escape.end;
+    }
+    if (LONE_SURROGATE.test(text)) throw this.syntaxError(start, 'invalid UTF-8 in string');
+    return { text, end: at + 1 };
+  }
+
+  private escapeAt(at: number, start: number): { readonly text: string; readonly end: number } {
+    const kind = this.text.charAt(at + 1);
+    if (kind === '') throw endOfText();
+    const simple = ESCAPES[kind];
+    if (simple !== undefined) return { text: simple, end: at + 2 };
+    if (kind !== 'u') throw this.badEscape(start, at, 2);
+    const code = this.hexAt(at);
+    if (code === undefined) throw this.badEscape(start, at, 6);
+    if (code < 0xd800 || code > 0xdfff) return { text: String.fromCharCode(code), end: at + 6 };
+    const low = this.hexAt(at + 6);
+    if (code > 0xdbff || low === undefined || low < 0xdc00 || low > 0xdfff) throw this.badEscape(start, at + 6, 6);
+    return { text: String.fromCharCode(code, low), end: at + 12 };
+  }
+
+  /** The code of a `\uXXXX` escape. */
+  private hexAt(at: number): number | undefined {
+    if (this.text.length < at + 6) throw endOfText();
+    const escape = /^\\u([0-9a-fA-F]{4})$/.exec(this.text.slice(at, at + 6));
+    return escape ? parseInt(escape[1] ?? '', 16) : undefined;
+  }
+
+  private badEscape(start: number, at: number, length: number): ProtoJsonError {
+    return this.syntaxError(start, `invalid escape code "${this.text.slice(at, at + length)}" in string`);
+  }
+
+  private match(pattern: RegExp): string {
+    pattern.lastIndex = this.at;
+    return pattern.exec(this.text)?.[0] ?? '';
+  }
+
+  private consume(kind: TokenKind, end: number, text = ''): Token {
+    const token: Token = { kind, start: this.at, end, text };
+    this.at = end;
+    this.skipBlanks();
+    return token;
+  }
+
+  private skipBlanks(): void {
+    BLANKS.lastIndex = this.at;
+    this.at += BLANKS.exec(this.text)?.[0].length ?? 0;
+  }
+}
+
+function endOfText(): ProtoJsonError {
+  return new ProtoJsonError('proto: unexpected EOF');
+}
+
+function goQuote(character: string): string {
+  return JSON.stringify(character).replace(/^"|"$/g, "'");
+}
