@@ -12,12 +12,12 @@ const LIST = String.raw`\\?["']?\s*:\s*(?:\[|#|$|\\n)`;
 const FILTER_KEY = new RegExp(
   '(?:source|destination)_?(?:pod|ip|ip_?xlated|label|fqdn|service|workload|port|identity|cluster_?name)' +
     LIST +
-    '|(?:traffic_?direction|drop_?reason_?desc|http_?[a-z_]+|dns_?query|tcp_?flags|node_?name|node_?labels|ip_?version|trace_?id)' +
+    '|(?:traffic_?direction|drop_?reason_?desc|http_?(?:status_?code|method|path|url|header)|dns_?query|tcp_?flags|node_?name|node_?labels|ip_?version|trace_?id)' +
     LIST,
   'im',
 );
-/** `event_type` with a mapping or a list behind it, or nothing yet: other programs have a word there. */
-const EVENT_TYPE = /event_?type\\?["']?\s*:\s*(?:[[{]|#|$|\\n)/im;
+/** `event_type` with an entry behind it, or a list that has just been opened: other programs have words there. */
+const EVENT_TYPE = /event_?type\\?["']?\s*:[-\s[{"'\\]*(?:(?:match_?)?(?:sub_?)?type\\?["']?\s*:|\[[\s\]{}"']*$)/im;
 const FILTER_LIST = /^["']?(?:allow|deny)list["']?\s*:/im;
 const CLI_SETTING =
   /^["']?(?:server|timeout|request-timeout|tls(?:-[a-z-]+)?|basic-auth-[a-z]+|port-forward)["']?\s*:/im;
