@@ -91,6 +91,12 @@ export class Cursor {
     return this.touching(this.node.items, within).flatMap((item) => (item.value ? [this.at(item.value)] : []));
   }
 
+  /** The member of a sequence at an index; undefined where nothing is written there. */
+  item(index: number): Cursor | undefined {
+    const value = this.node.kind === 'seq' ? this.node.items[index]?.value : undefined;
+    return value && this.at(value);
+  }
+
   /** The tree inside a string scalar, with every offset mapped back to the file. */
   embedded(language: Language): Cursor | undefined {
     const scalar = this.scalar;

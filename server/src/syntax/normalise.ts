@@ -6,7 +6,7 @@ import type { Language } from './node.js';
  */
 export function normalise(text: string, language: Language): string {
   const lines = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
-  return /^<{7} /m.test(lines) ? withoutConflictMarks(lines, language) : lines;
+  return lines.includes('<<<<<<< ') ? withoutConflictMarks(lines, language) : lines;
 }
 
 function withoutConflictMarks(text: string, language: Language): string {
