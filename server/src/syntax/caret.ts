@@ -71,12 +71,12 @@ export class Caret {
     return between.replace(comment, '').includes(',') ? 'comma' : 'blank';
   }
 
-  /** What a completion replaces: the scalar, or of one whose quote is not closed the word at the caret. */
+  /** What a completion at a scalar replaces: all of it, or the word at the caret where the closing quote is missing. */
   replaced(scalar: ScalarNode, { start, end }: Span): Span {
-    const quote = scalar.style === 'double' ? '"' : scalar.style === 'single' ? "'" : undefined;
-    if (!quote || (end - start > 1 && this.text[end - 1] === quote)) return { start, end };
+    const from = Math.min(start, this.at);
+    if (this.isClosed(scalar, { start, end })) return { start: from, end };
     const rest = /^[^\s"',:[\]{}]*/.exec(this.text.slice(this.at, end))?.[0] ?? '';
-    return { start, end: this.at + rest.length };
+    return { start: from, end: this.at + rest.length };
   }
 
   /** Whether the caret is between the quotes of a scalar, on the lines of a block scalar, or at a plain string. */
@@ -84,12 +84,17 @@ export class Caret {
     if (typeof scalar.value !== 'string') return false;
     switch (scalar.style) {
       case 'plain':
-        return true;
+        return span.start <= this.at;
       case 'literal':
       case 'folded':
         return this.at > this.text.indexOf('\n', span.start);
       default:
-        return span.start < this.at && (this.at < span.end || this.replaced(scalar, span).end !== span.end);
+        return span.start < this.at && (this.at < span.end || !this.isClosed(scalar, span));
     }
+  }
+
+  private isClosed({ style }: ScalarNode, { start, end }: Span): boolean {
+    if (style !== 'double' && style !== 'single') return true;
+    return end - start > 1 && this.text[end - 1] === this.text[start];
   }
 }

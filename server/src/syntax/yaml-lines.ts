@@ -53,10 +53,11 @@ function plainKey(text: string, at: number): LineKey | undefined {
   return undefined;
 }
 
-function startsPlain(text: string, at: number): boolean {
+/** Whether a scalar without quotes can start at an offset. */
+export function startsPlain(text: string, at: number): boolean {
   const char = text.charAt(at);
   if (char === '-' || char === '?' || char === ':') return !isBlank(text[at + 1]);
-  return !',[]{}#&*!|>%@`\t'.includes(char);
+  return !`,[]{}#&*!|>%@\`"'\t`.includes(char);
 }
 
 /** Whether a `- ` stands at an offset. */

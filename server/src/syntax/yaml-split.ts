@@ -2,7 +2,7 @@ import { decodeDouble, decodeSingle } from './decode-flow.js';
 import { MAX_DEPTH } from './depth.js';
 import type { ChunkNode, Item, MapNode, Node, OpaqueNode, Pair, ScalarNode, SeqNode, Tree } from './node.js';
 import type { Form, TreeCache } from './tree-cache.js';
-import { isDash, keyAt, lineEnd, skipBlanks, skipToContent, type LineKey } from './yaml-lines.js';
+import { isDash, keyAt, lineEnd, skipBlanks, skipToContent, startsPlain, type LineKey } from './yaml-lines.js';
 import { scanBlock, type ScannedBlock, type ScannedEntry } from './yaml-scan.js';
 
 /**
@@ -100,10 +100,13 @@ function valueOf(text: string, entry: ValueEntry, cache: TreeCache): ChunkNode |
 /** Block scalars, whose indentation may count from the key, and properties and aliases. */
 const NEEDS_CONTEXT = ['|', '>', '&', '!', '*'];
 
-/** Whether a mapping or sequence starts behind a dash, on its line: it stands at the column where it starts. */
+/**
+ * Whether a mapping or sequence may start behind a dash, on its line: it stands at the column where it starts. A word may
+ * be half a key with others below it.
+ */
 function startsBlock(text: string, afterDash: number, content: number): boolean {
-  if (text.slice(afterDash, content).includes('\t')) return false;
-  return content < lineEnd(text, afterDash) && (isDash(text, content) || keyAt(text, content) !== undefined);
+  if (text.slice(afterDash, content).includes('\t') || content > lineEnd(text, afterDash)) return false;
+  return isDash(text, content) || startsPlain(text, content) || keyAt(text, content) !== undefined;
 }
 
 /** A value that is looked up, and parsed if need be, each time that somebody asks: so that the cache knows it is in use. */
