@@ -69,7 +69,7 @@ function foldLines(text: string, lines: readonly Line[], decoded: Decoded): void
     if (line.end > line.start) {
       const keepsAll = !before || before.moreIndented || line.moreIndented;
       if (!keepsAll && breaks.length === 1) decoded.from(breaks[0] ?? line.start, ' ');
-      for (const place of keepsAll ? breaks : breaks.slice(1)) decoded.from(place, '\n');
+      for (const place of keepsAll ? breaks : breaks.slice(0, -1)) decoded.from(place, '\n');
       decoded.verbatim(text.slice(line.start, line.end), line.start);
       before = line;
       breaks = [];

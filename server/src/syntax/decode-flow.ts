@@ -57,8 +57,9 @@ function foldedBreak(text: string, at: number, end: number, decoded: Decoded): n
     else if (char !== ' ' && char !== '\t' && !(char === '\r' && text[stop + 1] === '\n')) break;
   }
   if (breaks.length === 0) return undefined;
+  // What comes first starts where the text before it ends, so that an edit of that text leaves the break alone.
   if (breaks.length === 1) decoded.from(at, ' ');
-  for (const place of breaks.slice(1)) decoded.from(place, '\n');
+  else [at, ...breaks.slice(1, -1)].forEach((place) => decoded.from(place, '\n'));
   return stop;
 }
 
