@@ -42,7 +42,7 @@ export const SHAPES: readonly Shape[] = [
     name: 'JSON in a literal block scalar',
     language: 'yaml',
     write: (type, subType) =>
-      `hubble:\n  export:\n    static:\n      denyList:\n        - |-\n` +
+      `hubble:\n  export:\n    static:\n      denyList:\n        - ¦-\n` +
       indent(
         `{\n  "source_pod": ["a/😀"],\n  "event_type": [{"type": ${type}, "match_sub_type": true, "sub_type": ${subType}}]\n}\n`,
         10,

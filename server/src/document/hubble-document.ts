@@ -36,6 +36,12 @@ export class HubbleDocument {
     });
   }
 
+  /** The recognised part that an offset belongs to: the last one that starts before it, blank lines behind it included. */
+  partAt(offset: number): Bound | undefined {
+    const root = this.roots.findLast(({ span }) => span.start <= offset) ?? this.roots[0];
+    return root && this.partOf(root);
+  }
+
   private partOf(root: Cursor): Bound | undefined {
     if (!this.bound.has(root)) {
       const recognised = recognise(root);

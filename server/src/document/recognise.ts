@@ -83,14 +83,17 @@ function isFilter(value: Cursor): boolean {
   const known = entries.filter((entry) => fieldOf(filter, entry.name));
   if (known.length * 2 <= entries.length) return false;
   return known.some(({ name, value: inner }) => {
-    if (fieldOf(filter, name)?.name === 'event_type') return inner !== undefined && isEventTypeList(inner);
+    if (fieldOf(filter, name)?.name === 'event_type') return isEventTypeList(inner, known.length === entries.length);
     return !COMMON_FILTER_KEYS.has(name);
   });
 }
 
-function isEventTypeList(value: Cursor): boolean {
+/** @param whenEmpty The answer for a list that nothing has been written in yet. */
+function isEventTypeList(value: Cursor | undefined, whenEmpty: boolean): boolean {
+  if (!value) return whenEmpty;
   const entries = value.node.kind === 'seq' ? value.items() : [value];
-  return entries.length > 0 && entries.every((entry) => isEventType(entry, message('EventTypeFilter')));
+  if (entries.length === 0) return whenEmpty;
+  return entries.every((entry) => isEventType(entry, message('EventTypeFilter')));
 }
 
 function isEventType(value: Cursor, of: Message): boolean {

@@ -1,12 +1,14 @@
 import type { Pair } from '../syntax/node.js';
 import type { TextEdit } from '../syntax/place.js';
+import type { Context } from '../syntax/position.js';
 import type { Bound } from './bound.js';
+import { locate, type Located } from './locate.js';
 import type { HubbleDocument } from './hubble-document.js';
 
 /** A place in a document where something can be written, with what is needed to write it in the style around it. */
 export interface Slot {
-  readonly role: 'key' | 'value' | 'item';
-  /** The mapping for a key, the value itself (whatever is there of it), or the list for an item. */
+  readonly role: Context['role'];
+  /** The mapping that a key belongs to; the value itself, with whatever is there of it; or the item of a list. */
   readonly bound: Bound;
   /** The pair whose key is at the caret, if one is there already. */
   readonly keyAt: Pair | undefined;
@@ -14,18 +16,68 @@ export interface Slot {
   readonly flow: boolean;
   /** Keys stand in quotes. */
   readonly quoted: boolean;
-  /** No blanks behind colons and commas. */
-  readonly compact: boolean;
-  /** Column that lines of a block start at. */
+  /** `:` or `: `. */
+  readonly colon: string;
+  /** `,` or `, `. */
+  readonly comma: string;
+  /** What the first item of a block list needs in front of it here: a dash, perhaps a line of its own. */
+  readonly dash: string;
+  /** Column that the lines behind the first one of an item of a block list start at. */
   readonly column: number;
-  /** What stands between the start of the edit and the word before the caret: opening quotes, a missing blank. */
+  /** What stands between the start of the edit and the word before the caret, such as an opening quote. */
   readonly opening: string;
-  /** The edit that puts a text in place of what is half-typed. */
+  /** The edit of the file that puts a text in place of what is half-typed. */
   edit(text: string): TextEdit;
 }
 
+/** Where something can be written at an offset of the file; undefined outside everything that belongs to Hubble. */
 export function slotAt(document: HubbleDocument, offset: number): Slot | undefined {
-  void document;
-  void offset;
-  return undefined;
+  const located = locate(document, offset);
+  if (!located) return undefined;
+  const { bound, context, root } = located;
+  const { start, end } = context.span;
+  const json = root.tree.language === 'json';
+  const compact = json && (/":[^\s]/.test(root.tree.text) || !/":\s/.test(root.tree.text));
+  const flow = json || isFlow(context);
+  const list = layoutOfList(located);
+  const gap = needsBlank(located, compact) ? ' ' : '';
+  return {
+    role: context.role,
+    bound,
+    keyAt: context.role === 'key' ? context.entry?.pair : undefined,
+    flow,
+    quoted: json || (flow && context.container?.entries().some(({ pair }) => pair.key.style !== 'plain') === true),
+    colon: compact ? ':' : ': ',
+    comma: compact ? ',' : ', ',
+    dash: list.dash,
+    column: list.column,
+    opening: /^[\\"']*/.exec(document.text.slice(start, offset))?.[0] ?? '',
+    edit: (text) => {
+      const written = text.startsWith('\n') ? text : gap + text;
+      return root.place.edit(root.place.fromFile(start), root.place.fromFile(end), written);
+    },
+  };
+}
+
+function isFlow({ container }: Context): boolean {
+  const node = container?.node;
+  return (node?.kind === 'map' || node?.kind === 'seq') && node.flow;
+}
+
+/** A blank is missing behind `type:` or `-`. */
+function needsBlank({ context, root }: Located, compact: boolean): boolean {
+  const before = root.tree.text.charAt(root.place.fromFile(context.span.start) - 1);
+  if (context.role === 'key') return before === '-';
+  return (before === ':' && !compact) || before === '-';
+}
+
+/** How an item is written that starts at the caret, or below the key that the caret stands behind. */
+function layoutOfList({ context, root }: Located): { dash: string; column: number } {
+  const { text } = root.tree;
+  const columnOf = (at: number): number => at - (text.lastIndexOf('\n', at - 1) + 1);
+  const caret = columnOf(root.place.fromFile(context.span.start));
+  if (context.ownLine) return { dash: '- ', column: caret + 2 };
+  if (context.role === 'item') return { dash: '', column: caret + (text.charAt(caret - 1) === '-' ? 1 : 0) };
+  const key = context.entry ? columnOf(context.entry.pair.key.start) + 2 : caret;
+  return { dash: `\n${' '.repeat(key)}- `, column: key + 2 };
 }

@@ -3,6 +3,7 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
   InsertTextFormat,
+  InsertTextMode,
   MarkupKind,
   type CodeAction,
   type CompletionItem,
@@ -75,6 +76,7 @@ export function toCompletionItem(text: TextDocument, completion: Completion, ord
     documentation: { kind: MarkupKind.Markdown, value: completion.documentation },
     filterText: completion.filterText,
     sortText: String(order).padStart(4, '0'),
+    insertTextMode: InsertTextMode.asIs,
     insertTextFormat: completion.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: toTextEdit(text, completion.edit),
   };

@@ -20,13 +20,8 @@ export function entryChoices(slot: Slot, release: Release): Choice[] {
 
 /** Whole `event_type` lists with one entry. */
 export function listChoices(slot: Slot, release: Release): Choice[] {
-  return entryChoices(slot, release).map((entry) => ({ ...entry, text: listOf(slot, entry.text) }));
-}
-
-/** The entry of a list with one member in it, as the text around it writes lists. */
-export function listOf({ flow, column }: Slot, entry: string): string {
-  if (flow) return `[${entry}]`;
-  return `\n${' '.repeat(column)}- ${entry}`;
+  const entries = entryChoices(slot, release);
+  return slot.flow ? entries.map((entry) => ({ ...entry, text: `[${entry.text}]` })) : entries;
 }
 
 function typesOf(release: Release): EventType[] {
@@ -49,9 +44,8 @@ function mapping(slot: Slot, type: number, subType: number | undefined): string 
   const pairs: [string, string][] = [['type', String(type)]];
   if (subType !== undefined) pairs.push(['match_sub_type', 'true'], ['sub_type', `\${1:${subType}}`]);
   if (!slot.flow) {
-    return pairs.map(([key, value]) => `${key}: ${value}`).join(`\n${' '.repeat(slot.column + 2)}`);
+    return slot.dash + pairs.map(([key, value]) => `${key}: ${value}`).join(`\n${' '.repeat(slot.column)}`);
   }
-  const colon = slot.compact ? ':' : ': ';
-  const written = pairs.map(([key, value]) => `${slot.quoted ? `"${key}"` : key}${colon}${value}`);
-  return `{${written.join(slot.compact ? ',' : ', ')}}`;
+  const written = pairs.map(([key, value]) => (slot.quoted ? `"${key}"` : key) + slot.colon + value);
+  return `{${written.join(slot.comma)}}`;
 }

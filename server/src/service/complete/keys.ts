@@ -31,10 +31,9 @@ function isWritten({ bound, keyAt }: Slot, field: Field): boolean {
 }
 
 /** Only the key where a value stands behind it already; else with what its value starts with. */
-function key(slot: Slot, field: Field): string {
-  const name = slot.quoted ? `"${field.name}"` : field.name;
-  if (slot.keyAt?.valueStart !== undefined) return name;
-  const colon = slot.flow && slot.compact && slot.quoted ? ':' : ': ';
+function key({ quoted, keyAt, colon, flow }: Slot, field: Field): string {
+  const name = quoted ? `"${field.name}"` : field.name;
+  if (keyAt?.valueStart !== undefined) return name;
   if (field.name === 'match_sub_type') return `${name}${colon}true`;
-  return `${name}${colon.trimEnd()}${field.repeated && !slot.flow ? '' : colon.slice(1)}`;
+  return field.repeated && !flow ? `${name}:` : name + colon;
 }

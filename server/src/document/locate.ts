@@ -1,0 +1,59 @@
+import { fieldOf } from '../schema/messages.js';
+import type { Cursor } from '../syntax/cursor.js';
+import { contextAt, type Context, type Step } from '../syntax/position.js';
+import { messageOf, type Bound } from './bound.js';
+import type { HubbleDocument } from './hubble-document.js';
+
+/** What can be typed at an offset of the file, and the field that it would belong to. */
+export interface Located {
+  readonly bound: Bound;
+  readonly context: Context;
+  /** The root of the innermost text that the offset is in: the document, or what a string holds. */
+  readonly root: Cursor;
+}
+
+/** Finds the field at an offset of the file, also where nothing has been written yet. */
+export function locate(document: HubbleDocument, offset: number): Located | undefined {
+  const part = document.partAt(offset);
+  return part?.value && locateIn(part, part.value, offset);
+}
+
+function locateIn(part: Bound, root: Cursor, offset: number): Located | undefined {
+  const context = contextAt(root, offset);
+  const bound = context && bindPath(part, context);
+  if (!bound) return undefined;
+  if (context.inString && context.role !== 'key' && bound.type.kind === 'json-text') {
+    const inner = context.node?.embedded('json');
+    return inner && locateIn(unwrapped(bound, inner), inner, offset);
+  }
+  return { bound, context, root };
+}
+
+/** Follows the steps that lead to a caret; undefined where they leave what the schema knows. */
+function bindPath(part: Bound, { path, node, role, container }: Context): Bound | undefined {
+  let bound: Bound | undefined = part;
+  path.forEach((step, index) => {
+    const last = role === 'key' ? container : node;
+    const value = path[index + 1]?.container ?? last;
+    bound = bound && bindStep(bound, step, value);
+  });
+  return bound;
+}
+
+function bindStep(bound: Bound, { container, key }: Step, value: Cursor | undefined): Bound | undefined {
+  if (typeof key === 'number') {
+    return bound.list ? { ...bound, list: false, key: undefined, value, parent: bound } : undefined;
+  }
+  const holder = bound.type.kind === 'json-text' ? unwrapped(bound, container) : bound;
+  const owner = messageOf(holder.type);
+  const field = owner && fieldOf(owner, key);
+  if (!field) return undefined;
+  const parent = { ...holder, value: container };
+  return { field, type: field.type, list: field.repeated === true, key: undefined, value, parent };
+}
+
+/** The value that the text of a string holds. */
+function unwrapped(bound: Bound, inner: Cursor): Bound {
+  if (bound.type.kind !== 'json-text') return bound;
+  return { ...bound, type: bound.type.of, list: false, key: undefined, value: inner, parent: bound };
+}

@@ -1,0 +1,273 @@
+import assert from 'node:assert/strict';
+import { complete, type Completion } from '../../server/src/service/completion.js';
+import type { Language } from '../../server/src/syntax/node.js';
+import { applyEdits, withCaret } from '../support/caret.js';
+
+const OPTIONS = { release: '1.19', snippets: true } as const;
+
+function itemsAt(sample: string, language?: Language): { items: Completion[]; text: string } {
+  const { document, offset } = withCaret(sample, language);
+  return { items: complete(document, offset, OPTIONS), text: document.text };
+}
+
+/** The text after accepting a completion. */
+function accepted(sample: string, label: string): string {
+  const { items, text } = itemsAt(sample);
+  const item = items.find((one) => one.label === label);
+  assert.ok(item, `${label} is offered, not only ${items.map((one) => one.label).join(', ')}`);
+  return applyEdits(text, [item.edit]);
+}
+
+const values = (filters: string): string =>
+  `hubble:\n  export:\n    dynamic:\n      config:\n        content:\n          - name: a\n            includeFilters:\n${filters}`;
+
+/** What is written, what is picked, what then stands there. */
+const ACCEPTED: readonly (readonly [name: string, sample: string, label: string, result: string])[] = [
+  [
+    'an empty value',
+    `allowlist:\n  - '{"event_type":[{"type":|}]}'`,
+    'trace',
+    `allowlist:\n  - '{"event_type":[{"type":4}]}'`,
+  ],
+  [
+    'behind a blank',
+    `allowlist:\n  - '{"event_type":[{"type": |}]}'`,
+    'l7',
+    `allowlist:\n  - '{"event_type":[{"type": 129}]}'`,
+  ],
+  [
+    'a half-typed name',
+    `allowlist:\n  - '{"event_type":[{"type":tr|}]}'`,
+    'trace',
+    `allowlist:\n  - '{"event_type":[{"type":4}]}'`,
+  ],
+  [
+    'a name in quotes',
+    `allowlist:\n  - '{"event_type":[{"type":"tr|"}]}'`,
+    'trace',
+    `allowlist:\n  - '{"event_type":[{"type":4}]}'`,
+  ],
+  [
+    'a name in escaped quotes',
+    `allowlist:\n  - "{\\"event_type\\":[{\\"type\\":\\"tr|\\"}]}"`,
+    'trace',
+    `allowlist:\n  - "{\\"event_type\\":[{\\"type\\":4}]}"`,
+  ],
+  [
+    'an opened quote',
+    `allowlist:\n  - '{"event_type":[{"type":"tr|}]}'`,
+    'trace',
+    `allowlist:\n  - '{"event_type":[{"type":4}]}'`,
+  ],
+  [
+    'an unfinished entry',
+    `allowlist:\n  - '{"event_type":[{"type":|'`,
+    'drop',
+    `allowlist:\n  - '{"event_type":[{"type":1'`,
+  ],
+  [
+    'an unfinished string',
+    `allowlist:\n  - '{"event_type":[{"type":|\n  - '{"event_type":[{"type":4}]}'`,
+    'drop',
+    `allowlist:\n  - '{"event_type":[{"type":1\n  - '{"event_type":[{"type":4}]}'`,
+  ],
+  [
+    'a colon without blank in YAML',
+    values('              - event_type:\n                  - type:|'),
+    'trace',
+    values('              - event_type:\n                  - type: 4'),
+  ],
+  [
+    'a colon in a YAML flow',
+    values('              - event_type: [{type:|}]'),
+    'trace',
+    values('              - event_type: [{type: 4}]'),
+  ],
+  [
+    'a number to be replaced',
+    values('              - event_type:\n                  - type: 1|'),
+    'l7',
+    values('              - event_type:\n                  - type: 129'),
+  ],
+  [
+    'a sub type',
+    `{"event_type":[{"type":4,"match_sub_type":true,"sub_type":|}]}`,
+    'to-stack',
+    `{"event_type":[{"type":4,"match_sub_type":true,"sub_type":3}]}`,
+  ],
+  [
+    'a sub type before its type',
+    `{"event_type":[{"sub_type":|,"type":1}]}`,
+    'POLICY_DENIED',
+    `{"event_type":[{"sub_type":133,"type":1}]}`,
+  ],
+  [
+    'a truth value',
+    `{"event_type":[{"type":4,"match_sub_type":|}]}`,
+    'true',
+    `{"event_type":[{"type":4,"match_sub_type":true}]}`,
+  ],
+  [
+    'an entry in an empty list',
+    `allowlist:\n  - '{"event_type":[|]}'`,
+    'trace',
+    `allowlist:\n  - '{"event_type":[{"type":4}]}'`,
+  ],
+  [
+    'an entry behind another',
+    `allowlist:\n  - '{"event_type":[{"type":1},|]}'`,
+    'trace',
+    `allowlist:\n  - '{"event_type":[{"type":1},{"type":4}]}'`,
+  ],
+  [
+    'an entry in double quotes',
+    `allowlist:\n  - "{\\"event_type\\": [|]}"`,
+    'trace:…',
+    `allowlist:\n  - "{\\"event_type\\": [{\\"type\\": 4, \\"match_sub_type\\": true, \\"sub_type\\": \${1:0}}]}"`,
+  ],
+  [
+    'an entry below its key',
+    values('              - event_type:\n                  |'),
+    'trace',
+    values('              - event_type:\n                  - type: 4'),
+  ],
+  [
+    'an entry behind its dash',
+    values('              - event_type:\n                  - |'),
+    'trace',
+    values('              - event_type:\n                  - type: 4'),
+  ],
+  [
+    'an entry with a sub type behind its dash',
+    values('              - event_type:\n                  - |'),
+    'trace:…',
+    values(
+      '              - event_type:\n                  - type: 4\n                    match_sub_type: true\n                    sub_type: ${1:0}',
+    ),
+  ],
+  [
+    'a list behind its key',
+    values('              - event_type:|'),
+    'trace',
+    values('              - event_type:\n                  - type: 4'),
+  ],
+  [
+    'a list behind its key and a blank',
+    values('              - event_type: |'),
+    'trace',
+    values('              - event_type: \n                  - type: 4'),
+  ],
+  ['a list in JSON', `allowlist:\n  - '{"event_type":|}'`, 'trace', `allowlist:\n  - '{"event_type":[{"type":4}]}'`],
+  [
+    'the next entry of a list',
+    values('              - event_type:\n                  - type: 1\n                  |'),
+    'trace',
+    values('              - event_type:\n                  - type: 1\n                  - type: 4'),
+  ],
+  [
+    'a key',
+    values('              - event_type:\n                  - type: 4\n                    |'),
+    'match_sub_type',
+    values('              - event_type:\n                  - type: 4\n                    match_sub_type: true'),
+  ],
+  [
+    'a half-typed key',
+    values('              - event_type:\n                  - type: 4\n                    su|'),
+    'sub_type',
+    values('              - event_type:\n                  - type: 4\n                    sub_type: '),
+  ],
+  [
+    'a key in JSON',
+    `allowlist:\n  - '{"event_type":[{"type":4,"su|"}]}'`,
+    'sub_type',
+    `allowlist:\n  - '{"event_type":[{"type":4,"sub_type":}]}'`,
+  ],
+  ['a key that has its value', `{"event_type":[{"ty|": 4}]}`, 'type', `{"event_type":[{"type": 4}]}`],
+  [
+    'the key of the list',
+    values('              - source_pod: ["a/"]\n                ev|'),
+    'event_type',
+    values('              - source_pod: ["a/"]\n                event_type:'),
+  ],
+  [
+    'a type in a flow',
+    `{"flow":{"verdict":"FORWARDED","event_type":{"type":|}}}`,
+    'trace',
+    `{"flow":{"verdict":"FORWARDED","event_type":{"type":4}}}`,
+  ],
+];
+
+describe('completion', () => {
+  for (const [name, sample, label, result] of ACCEPTED) {
+    it(`writes ${label} at ${name}`, () => {
+      assert.equal(accepted(sample, label), result);
+    });
+  }
+
+  it('offers event types by what they are for, each with its number', () => {
+    const { items } = itemsAt(`{"event_type":[{"type":|}]}`);
+    assert.deepEqual(
+      items.map(({ label, detail }) => `${label}: ${detail}`),
+      [
+        'drop: 1 · event type',
+        'capture: 3 · event type',
+        'trace: 4 · event type',
+        'policy-verdict: 5 · event type',
+        'trace-sock: 7 · event type',
+        'l7: 129 · event type',
+        'debug: 2 · event type',
+        'agent: 130 · event type',
+      ],
+    );
+  });
+
+  it('is found by number and by name, behind the quotes that are typed already', () => {
+    const filter = (sample: string): string | undefined =>
+      itemsAt(sample).items.find(({ label }) => label === 'trace')?.filterText;
+    assert.equal(filter(`{"event_type":[{"type":|}]}`), '4 trace');
+    assert.equal(filter(`{"event_type":[{"type":"tr|"}]}`), '"4 trace');
+    assert.equal(filter(`allowlist:\n  - "{\\"event_type\\":[{\\"type\\":\\"tr|"`), '\\"4 trace');
+  });
+
+  it('offers the sub types of the type beside, none for one that has none', () => {
+    assert.equal(itemsAt(`{"event_type":[{"type":4,"sub_type":|}]}`).items.length, 14);
+    assert.equal(itemsAt(`{"event_type":[{"type":7,"sub_type":|}]}`).items.length, 5);
+    assert.equal(itemsAt(`{"event_type":[{"type":99,"sub_type":|}]}`).items.length, 0);
+  });
+
+  it('knows the release', () => {
+    const { document, offset } = withCaret(`{"event_type":[{"type":4,"sub_type":|}]}`);
+    assert.equal(complete(document, offset, { release: '1.16', snippets: true }).length, 12);
+    const types = withCaret(`{"event_type":[{"type":|}]}`);
+    const labels = complete(types.document, types.offset, { release: '1.18', snippets: true }).map(
+      ({ label }) => label,
+    );
+    assert.ok(labels.includes('recorder'));
+  });
+
+  it('offers no key twice', () => {
+    const { items } = itemsAt(`{"event_type":[{"type":4,"match_sub_type":true,|}]}`);
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['sub_type'],
+    );
+  });
+
+  it('has no placeholder where the editor takes none', () => {
+    const { document, offset } = withCaret(`{"event_type":[|]}`, 'json');
+    const items = complete(document, offset, { release: '1.19', snippets: false });
+    assert.ok(items.length > 0 && items.every(({ edit }) => !edit.newText.includes('$')));
+  });
+
+  for (const sample of [
+    `allowlist:\n  - '{"event_type":[{"type":4}]}' |`,
+    `allowlist:\n  - '{"source_pod":["|"],"event_type":[{"type":4}]}'`,
+    `# |\nallowlist:\n  - '{"event_type":[{"type":4}]}'`,
+    `other:\n  - type: |`,
+    `{{ if .Values.hubble }}\ntype: |\n{{ end }}`,
+  ]) {
+    it(`says nothing at ${JSON.stringify(sample)}`, () => {
+      assert.deepEqual(itemsAt(sample, 'yaml').items, []);
+    });
+  }
+});
