@@ -18,11 +18,7 @@ export function activateWith(
 ): void {
   const log = window.createOutputChannel('Hubble', { log: true });
   const status = new StatusItem();
-  const server = new ServerHandle(
-    () =>
-      create({ documentSelector: [...SELECTOR], outputChannel: log, synchronize: { configurationSection: 'hubble' } }),
-    status,
-  );
+  const server = new ServerHandle(() => create({ documentSelector: [...SELECTOR], outputChannel: log }), status);
   const glance = (document: TextDocument): void => {
     if (!server.started && isCandidate(document) && mayBeHubble(document.getText())) server.start();
   };

@@ -60,12 +60,11 @@ export function* walk(bound: Bound, within?: Span): Generator<Bound> {
 }
 
 /** What stands under another key of the mapping that holds this value. */
-export function sibling(bound: Bound, name: string): Cursor | undefined {
-  const owner = bound.parent && messageOf(bound.parent.type);
+export function sibling({ parent }: Bound, name: string): Cursor | undefined {
+  const owner = parent && messageOf(parent.type);
   const field = owner && fieldOf(owner, name);
-  if (!field) return undefined;
-  const holder = bound.parent?.value;
-  return holder?.get(field.name) ?? (field.alias ? holder?.get(field.alias) : undefined);
+  const entry = field && parent.value?.entries().findLast((one) => one.name === field.name || one.name === field.alias);
+  return entry?.value;
 }
 
 /** Whether the value belongs to something that was observed rather than to a filter. */

@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  DidChangeConfigurationNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type ClientCapabilities,
@@ -58,7 +59,11 @@ export function serve(connection: Connection): void {
     return INITIALIZED;
   });
   connection.onInitialized(() => {
-    if (client.workspace?.configuration) void configure(undefined);
+    if (!client.workspace?.configuration) return;
+    void configure(undefined);
+    if (client.workspace.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'hubble' });
+    }
   });
   connection.onDidChangeConfiguration((change) => void configure(change.settings));
 
