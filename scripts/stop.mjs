@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { root } from './root.mjs';
 
 /** An end that the person at the terminal can do something about: one line, no stack. */
 export class Stop extends Error {
@@ -40,4 +41,13 @@ export function run(command, args, options = {}) {
   const line = [command, ...args].join(' ');
   if (error) throw new Stop(`cannot run ${line}: ${error.message}`);
   if (status !== 0) throw new Stop(`${line} ended with ${signal ?? `status ${status}`}`, status ?? 1);
+}
+
+/**
+ * Runs npm in the checkout.
+ *
+ * @param {...string} args
+ */
+export function npm(...args) {
+  run('npm', args, { cwd: root, shell: process.platform === 'win32' });
 }

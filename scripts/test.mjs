@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { inRoot, root } from './root.mjs';
-import { run, script, Stop } from './stop.mjs';
+import { npm, script, Stop } from './stop.mjs';
 
 /** A suite that hangs must not hang CI. */
 const LIMIT_MS = 8 * 60_000;
@@ -65,7 +65,7 @@ await script(async () => {
   const wanted = process.argv.slice(2);
   const unknown = wanted.find((name) => !SUITES.has(name));
   if (unknown !== undefined) throw new Stop(`no suite ${unknown}: there are ${[...SUITES.keys()].join(', ')}`, 2);
-  run('npm', ['run', '--silent', 'package'], { cwd: root });
+  npm('run', '--silent', 'package');
   const total = { passed: 0, failed: 0 };
   for (const [name, args] of SUITES) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;

@@ -43,9 +43,15 @@ export async function installIntoServer(profile, vsix) {
 }
 
 /**
- * A running VS Code server.
+ * A running VS Code server. `ended` is for one that nobody here stops.
  *
- * @typedef {{ address: string, url: (query: Record<string, string>) => string, stop: () => Promise<void>, log: () => string }} Server
+ * @typedef {{
+ *   address: string,
+ *   url: (query: Record<string, string>) => string,
+ *   log: () => string,
+ *   ended: Promise<void>,
+ *   stop: () => Promise<void>,
+ * }} Server
  */
 
 /**
@@ -65,6 +71,8 @@ export async function serve(profile, extra = []) {
     detached: true, // a process group of its own, so that stop() reaches the extension host and its children
   });
   let log = '';
+  /** @type {Promise<void>} */
+  const ended = new Promise((resolve) => server.once('exit', () => resolve()));
   const port = new Promise((resolve, reject) => {
     const read = (/** @type {Buffer} */ data) => {
       log += data.toString();
@@ -74,18 +82,15 @@ export async function serve(profile, extra = []) {
     server.stdout.on('data', read);
     server.stderr.on('data', read);
     server.once('error', reject);
-    server.once('exit', (code) => reject(new Stop(`VS Code ended with status ${code}:\n${log}`)));
+    void ended.then(() => reject(new Stop(`VS Code ended:\n${log}`)));
     setTimeout(() => reject(new Stop(`VS Code did not start:\n${log}`)), START_MS).unref();
   });
   const stop = () => stopGroup(server);
   try {
     const address = `127.0.0.1:${await port}`;
-    return {
-      address,
-      stop,
-      log: () => log,
-      url: (query) => `http://${address}/?${new URLSearchParams({ tkn: token, ...query })}`,
-    };
+    const url = (/** @type {Record<string, string>} */ query) =>
+      `http://${address}/?${new URLSearchParams({ tkn: token, ...query })}`;
+    return { address, url, log: () => log, ended, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,6 +1,7 @@
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
 import { join } from 'node:path';
 import { cacheRoot } from './cache.mjs';
+import { hasDisplay } from './desktop.mjs';
 import { inRoot } from '../root.mjs';
 
 /**
@@ -33,10 +34,4 @@ export async function vscodeUnderTest() {
 function desktop(executable) {
   const [cli = executable] = resolveCliArgsFromVSCodeExecutablePath(executable);
   return { executable, cli };
-}
-
-/** Whether a window can be opened here. */
-export function hasDisplay() {
-  if (process.platform !== 'linux') return true;
-  return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 }

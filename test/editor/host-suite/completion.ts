@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { completionsAt } from './support/ask.js';
+import { completionsAt, labels } from './support/ask.js';
 import { closeAll, open, type Sample } from './support/open.js';
 import { until } from './support/until.js';
-
-const nameOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
 
 /** Takes the entry that a pattern finds and returns the line of the caret as it then reads. */
 async function accept(sample: Sample, label: RegExp): Promise<string> {
@@ -12,10 +10,12 @@ async function accept(sample: Sample, label: RegExp): Promise<string> {
     const found = await completionsAt(sample);
     return found.length > 0 ? found : undefined;
   });
-  const item = items.find((candidate) => label.test(nameOf(candidate)));
-  assert.ok(item, `${String(label)} in: ${items.map(nameOf).join(', ')}`);
+  const names = labels(items);
+  const index = names.findIndex((name) => label.test(name));
+  const [item, name] = [items[index], names[index]];
+  assert.ok(item && name, `${String(label)} in: ${names.join(', ')}`);
   const range = item.range instanceof vscode.Range ? item.range : item.range?.replacing;
-  const insert = item.insertText ?? nameOf(item);
+  const insert = item.insertText ?? name;
   await sample.editor.insertSnippet(
     typeof insert === 'string' ? new vscode.SnippetString(insert) : insert,
     range ?? sample.caret,

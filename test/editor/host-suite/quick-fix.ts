@@ -8,7 +8,7 @@ import { until } from './support/until.js';
 const FIXES: readonly (readonly [wrong: string, fixed: string])[] = [
   ['{ type: drop }', '{ type: 1 }'],
   ['{ type: "4" }', '{ type: 4 }'],
-  ['{ type: 4, sub_type: 3 }', '{ type: 4, sub_type: 3, match_sub_type: true }'],
+  ['{ type: 4, sub_type: 3 }', '{ type: 4, match_sub_type: true, sub_type: 3 }'],
 ];
 
 const filter = (entry: string): string => `allowlist:\n  - event_type:\n      - ${entry}\n`;

@@ -28,6 +28,16 @@ export async function completionsAt({ document, caret }: Sample): Promise<vscode
   return list.items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
 }
 
+/** The names in a completion list. */
+export function labels(items: readonly vscode.CompletionItem[]): string[] {
+  return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** What diagnostics say. */
+export function messages(diagnostics: readonly vscode.Diagnostic[]): string[] {
+  return diagnostics.map(({ message }) => message);
+}
+
 /** Our diagnostics of a file as they are now. */
 export function diagnosticsNow({ document }: Sample): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === SOURCE);
@@ -60,8 +70,9 @@ export async function hintedLines({ document }: Sample): Promise<string[]> {
     document.uri,
     all,
   );
-  return hints.map(({ position, label }) => {
-    const text = typeof label === 'string' ? label : label.map(({ value }) => value).join('');
+  return hints.map(({ position, label, paddingLeft }) => {
+    const text =
+      (paddingLeft ? ' ' : '') + (typeof label === 'string' ? label : label.map(({ value }) => value).join(''));
     const line = document.lineAt(position).text;
     return `${line.slice(0, position.character)}<${text}>${line.slice(position.character)}`.trim();
   });

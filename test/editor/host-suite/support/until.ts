@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const EVERY_MS = 50;
 
@@ -12,14 +12,11 @@ export async function until<T>(
   ask: () => T | undefined | PromiseLike<T | undefined>,
   limitMs = 15_000,
 ): Promise<T> {
-  for (const end = Date.now() + limitMs; Date.now() < end; await pause(EVERY_MS)) {
+  const end = Date.now() + limitMs;
+  while (Date.now() < end) {
     const answer = await ask();
     if (answer !== undefined) return answer;
+    await pause(EVERY_MS);
   }
   throw new Error(`no ${what} within ${limitMs} ms`);
-}
-
-/** Lets some time pass. */
-export function pause(ms: number): Promise<void> {
-  return setTimeout(ms);
 }

@@ -1,0 +1,67 @@
+/** What mouse and keyboard do in VS Code. */
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * Opens a file by its name and waits until our extension has said what it is.
+ *
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function openFile(page, name) {
+  await page.keyboard.press('Control+P');
+  await inputBox(page).fill(name);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await editor(page).locator('.view-line').first().waitFor();
+  await page.locator('.statusbar-item').filter({ hasText: 'Hubble' }).first().waitFor({ timeout: 30_000 });
+}
+
+/**
+ * Puts the caret behind a text, wherever in the open file it stands.
+ *
+ * @param {Page} page
+ * @param {string} content of the file
+ * @param {string} text that stands in it once
+ */
+export async function putCaretBehind(page, content, text) {
+  const above = content.slice(0, content.indexOf(text) + text.length).split('\n');
+  const start = above.pop() ?? '';
+  await page.keyboard.press('Control+G');
+  await inputBox(page).fill(`:${above.length + 1}:${start.length + 1}`);
+  await page.keyboard.press('Enter');
+}
+
+/** @param {Page} page */
+const inputBox = (page) => page.locator('.quick-input-widget input[type=text]').first();
+
+/** @param {Page} page */
+export const editor = (page) => page.locator('.editor-instance').first();
+
+/**
+ * The lines of the editor that hold a text.
+ *
+ * @param {Page} page
+ * @param {string} text
+ */
+export const lines = (page, text) => editor(page).locator('.view-line').filter({ hasText: text });
+
+/**
+ * Rests the mouse on the character before the caret, coming from elsewhere as a hand does.
+ *
+ * @param {Page} page
+ */
+export async function pointBeforeCaret(page) {
+  const caret = await boxOf(editor(page).locator('.cursor').first());
+  await page.mouse.move(caret.x + 300, caret.y + 200);
+  await page.mouse.move(caret.x - 4, caret.y + caret.height / 2, { steps: 8 });
+}
+
+/**
+ * @param {import('playwright-core').Locator} locator of something visible
+ */
+export async function boxOf(locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`not to be seen: ${String(locator)}`);
+  return box;
+}

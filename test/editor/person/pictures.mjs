@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { completion, hover, problems } from './scenes.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * Saves the part of the page that a scene is about.
+ *
+ * @param {Page} page
+ * @param {string} folder
+ * @param {string} name
+ * @param {import('./scenes.mjs').View} view
+ * @returns {Promise<string>} path of the picture
+ */
+export async function savePicture(page, folder, name, { frame }) {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path, clip: frame });
+  return path;
+}
+
+/**
+ * Plays every scene and saves its picture.
+ *
+ * @param {Page} page
+ * @param {string} folder
+ * @returns {Promise<string[]>} paths of the pictures
+ */
+export async function takePictures(page, folder) {
+  const paths = [];
+  for (const [name, scene] of Object.entries({ hover, completion, problems })) {
+    paths.push(await savePicture(page, folder, name, await scene(page)));
+    await page.keyboard.press('Escape');
+  }
+  return paths;
+}

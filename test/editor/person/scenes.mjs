@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { inRoot } from '../../../scripts/root.mjs';
+import { boxOf, editor, openFile, pointBeforeCaret, putCaretBehind } from './hands.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @typedef {{ x: number, y: number, width: number, height: number }} Box */
+
+/**
+ * What a person sees at the end of a scene: the text, and the part of the page to make a picture of.
+ *
+ * @typedef {{ text: string, frame: Box }} View
+ */
+
+const SOON = { timeout: 20_000 };
+
+/** @param {string} name of an example, which the desk has a copy of */
+const example = (name) => readFileSync(inRoot(`examples/${name}`), 'utf8');
+
+/**
+ * The mouse rests on the number of an event type.
+ *
+ * @param {Page} page
+ * @returns {Promise<View>}
+ */
+export async function hover(page) {
+  await openFile(page, 'values.yaml');
+  await putCaretBehind(page, example('values.yaml'), '- type: 4');
+  await pointBeforeCaret(page);
+  const card = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').filter({ hasText: 'trace' }).first();
+  await card.waitFor(SOON);
+  return { text: await card.innerText(), frame: await boxOf(page.locator('.part.editor')) };
+}
+
+/**
+ * The list of event types, asked for where one must stand.
+ *
+ * @param {Page} page
+ * @returns {Promise<View>}
+ */
+export async function completion(page) {
+  await openFile(page, 'values.yaml');
+  await putCaretBehind(page, example('values.yaml'), '- type: 7');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Control+Space');
+  const list = page.locator('.suggest-widget.visible');
+  await list.locator('.monaco-list-row').filter({ hasText: 'trace' }).first().waitFor(SOON);
+  return { text: await list.innerText(), frame: await boxOf(page.locator('.part.editor')) };
+}
+
+/**
+ * The problems panel, and the quick fixes of one of them.
+ *
+ * @param {Page} page
+ * @returns {Promise<View>}
+ */
+export async function problems(page) {
+  await openFile(page, 'mistakes.yaml');
+  await editor(page).locator('.squiggly-error').first().waitFor(SOON);
+  await page.keyboard.press('Control+Shift+M');
+  const panel = page.locator('.markers-panel');
+  await panel.getByText('event type').first().waitFor(SOON);
+  await editor(page).click();
+  await putCaretBehind(page, example('mistakes.yaml'), 'type: drop');
+  await page.keyboard.press('Control+.');
+  const fixes = page.locator('.action-widget').first();
+  await fixes.waitFor(SOON);
+  const [above, below] = [await boxOf(page.locator('.part.editor')), await boxOf(page.locator('.part.panel'))];
+  return {
+    text: `${await panel.innerText()}\n${await fixes.innerText()}`,
+    frame: { ...above, height: below.y + below.height - above.y },
+  };
+}
