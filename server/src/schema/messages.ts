@@ -34,9 +34,12 @@ export function enumType(name: string): EnumType {
   return found;
 }
 
-/** The field that a key names, in either spelling that protojson takes; names are case sensitive. */
-export function fieldOf({ fields }: Message, key: string): Field | undefined {
-  return fields.find((field) => field.name === key || field.alias === key);
+/** The field that a key names, in either spelling that protojson takes; in any case only where the message says so. */
+export function fieldOf({ fields, anyCase }: Message, key: string): Field | undefined {
+  const found = fields.find((field) => field.name === key || field.alias === key);
+  if (found || !anyCase) return found;
+  const lower = key.toLowerCase();
+  return fields.find(({ name }) => name.toLowerCase() === lower);
 }
 
 /** What a filter of an exporter, of `--allowlist` or of a dynamic metric holds. */

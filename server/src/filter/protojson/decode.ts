@@ -111,7 +111,9 @@ export class Decoder {
       case 'scalar':
         if (type.scalar === 'timestamp') return this.timestamp();
         return type.wrapper ? { value: this.scalar(type.scalar, 'value') } : this.scalar(type.scalar, jsonName(field));
+      // No protobuf message has fields of these types.
       case 'json-text':
+      case 'integer':
         return this.scalar('string', jsonName(field));
     }
   }
