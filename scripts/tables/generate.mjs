@@ -4,11 +4,16 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ciliumConfigModules } from './cilium-config.mjs';
+import { cliConfigModules } from './cli-config.mjs';
 import { eventTypeModules } from './event-types.mjs';
 import { filterDocModules } from './filter-docs.mjs';
+import { flowLogModules } from './flow-logs.mjs';
+import { helmModules } from './helm.mjs';
 import { identityModules } from './identities.mjs';
 import { schemaModules } from './schema.mjs';
 import { subTypeModules } from './sub-types.mjs';
+import { testPathModules } from './test-paths.mjs';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
@@ -17,7 +22,18 @@ if (folder === undefined) {
 }
 
 const root = join(import.meta.dirname, '..', '..');
-const makers = [eventTypeModules, subTypeModules, identityModules, schemaModules, filterDocModules];
+const makers = [
+  eventTypeModules,
+  subTypeModules,
+  identityModules,
+  schemaModules,
+  filterDocModules,
+  helmModules,
+  flowLogModules,
+  ciliumConfigModules,
+  cliConfigModules,
+  testPathModules,
+];
 for (const [path, text] of makers.flatMap((make) => [...make(folder)])) {
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });

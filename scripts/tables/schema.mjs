@@ -39,6 +39,31 @@ const CODES = {
   'CiliumEventType.sub_type': 'SUB_TYPE',
 };
 
+/** What the strings of a filter field must look like (pkg/hubble/filters, 1.19). */
+const GRAMMARS = {
+  source_ip: 'address',
+  source_ip_xlated: 'address',
+  source_pod: 'namespaced-name',
+  source_fqdn: 'fqdn-pattern',
+  source_label: 'label-selector',
+  source_service: 'namespaced-name',
+  destination_ip: 'address',
+  destination_pod: 'namespaced-name',
+  destination_fqdn: 'fqdn-pattern',
+  destination_label: 'label-selector',
+  destination_service: 'namespaced-name',
+  http_status_code: 'http-status',
+  protocol: 'protocol',
+  source_port: 'port',
+  destination_port: 'port',
+  dns_query: 're2',
+  http_path: 're2',
+  http_url: 're2',
+  node_name: 'node-pattern',
+  node_labels: 'label-selector',
+  cel_expression: 'cel',
+};
+
 const EXPERIMENTAL = 'FlowFilter.Experimental';
 
 /** Enums whose values are the rows of a table of codes: server/src/schema/table-enums.ts derives them. */
@@ -121,6 +146,7 @@ function fieldRow(message, field, types) {
     type: typeOf(message, field, types),
     repeated: field.repeated || undefined,
     oneof: field.oneof,
+    grammar: message.startsWith('FlowFilter') ? GRAMMARS[field.name] : undefined,
     doc: field.doc,
     deprecated: field.deprecated || undefined,
     ...bounds(field),
