@@ -1,5 +1,6 @@
 import { buildIp } from './build/addresses.js';
 import type { Builder, FlowTest } from './build/builder.js';
+import { buildCel } from './build/cel.js';
 import { buildClusterName, buildIdentity, buildPod, buildService, buildWorkload } from './build/endpoints.js';
 import {
   buildDropReason,
@@ -46,6 +47,7 @@ const BUILDERS: readonly Builder[] = [
   buildIpVersion,
   buildTraceId,
   buildTrafficDirection,
+  buildCel,
   buildInterface,
   buildIpTraceId,
 ];

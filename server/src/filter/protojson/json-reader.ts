@@ -1,3 +1,5 @@
+import { quoteRune } from '../../grammar/go-text.js';
+
 export type TokenKind = 'eof' | 'null' | 'bool' | 'number' | 'string' | 'name' | '{' | '}' | '[' | ']';
 
 export interface Token {
@@ -171,8 +173,7 @@ export class JsonReader {
     const colon = this.text.charAt(this.at);
     if (colon === '') throw endOfText();
     if (colon !== ':') {
-      const character = String.fromCharCode(colon.charCodeAt(0));
-      throw this.syntaxError(this.at, `unexpected character ${character}, missing ":" after field name`);
+      throw this.syntaxError(this.at, `unexpected character ${colon}, missing ":" after field name`);
     }
     this.at++;
     this.skipBlanks();
@@ -190,7 +191,7 @@ export class JsonReader {
       const character = this.text.charAt(at);
       if (character === '') throw endOfText();
       if (character === '"') break;
-      if (character !== '\\') throw this.syntaxError(start, `invalid character ${goQuote(character)} in string`);
+      if (character !== '\\') throw this.syntaxError(start, `invalid character ${quoteRune(character)} in string`);
       const escape = this.escapeAt(at, start);
       text += escape.text;
       at = escape.end;
@@ -244,8 +245,4 @@ export class JsonReader {
 
 function endOfText(): ProtoJsonError {
   return new ProtoJsonError('proto: unexpected EOF');
-}
-
-function goQuote(character: string): string {
-  return JSON.stringify(character).replace(/^"|"$/g, "'");
 }

@@ -1,0 +1,140 @@
+import { parseGoDuration } from '../../grammar/duration.js';
+import { formatRfc3339Nano, parseGoTime } from '../../grammar/time.js';
+import { utf8Bytes } from '../../grammar/utf8.js';
+import { instant, int, uint } from './arithmetic.js';
+import { CelRuntimeError } from './cel-error.js';
+import { noOverload } from './compare.js';
+import { typeName, Duration, Instant, Uint, type CelValue } from './values.js';
+
+const SECOND = 1_000_000_000n;
+const FLOAT = /^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
+const TRUE: readonly string[] = ['1', 't', 'T', 'true', 'TRUE', 'True'];
+const FALSE: readonly string[] = ['0', 'f', 'F', 'false', 'FALSE', 'False'];
+
+/** CEL's conversion functions, by name. Each throws CelRuntimeError where the value has no counterpart. */
+export const CONVERSIONS: ReadonlyMap<string, (value: CelValue) => CelValue> = new Map<
+  string,
+  (value: CelValue) => CelValue
+>([
+  ['dyn', (value) => value],
+  ['bool', toBool],
+  ['bytes', toBytes],
+  ['double', toDouble],
+  ['duration', toDuration],
+  ['int', toInt],
+  ['string', toText],
+  ['timestamp', toInstant],
+  ['uint', toUint],
+]);
+
+function failure(value: CelValue, to: string): CelRuntimeError {
+  return new CelRuntimeError(`type conversion error from '${typeName(value)}' to '${to}'`);
+}
+
+function toBool(value: CelValue): CelValue {
+  if (typeof value === 'boolean') return value;
+  if (typeof value !== 'string') throw noOverload();
+  if (TRUE.includes(value)) return true;
+  if (FALSE.includes(value)) return false;
+  throw failure(value, 'bool');
+}
+
+function toBytes(value: CelValue): CelValue {
+  if (value instanceof Uint8Array) return value;
+  if (typeof value === 'string') return Uint8Array.from(utf8Bytes(value));
+  throw noOverload();
+}
+
+function toDouble(value: CelValue): CelValue {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'bigint') return Number(value);
+  if (value instanceof Uint) return Number(value.value);
+  if (typeof value !== 'string') throw noOverload();
+  const special = /^([-+]?)(?:(inf|infinity)|(nan))$/i.exec(value);
+  if (special) return special[3] !== undefined ? NaN : special[1] === '-' ? -Infinity : Infinity;
+  const number = FLOAT.test(value) ? Number(value) : NaN;
+  if (!Number.isFinite(number)) throw failure(value, 'double');
+  return number;
+}
+
+function toDuration(value: CelValue): CelValue {
+  if (value instanceof Duration) return value;
+  if (typeof value !== 'string') throw noOverload();
+  const nanos = parseGoDuration(value);
+  if (nanos === undefined) throw failure(value, 'google.protobuf.Duration');
+  return new Duration(nanos);
+}
+
+function toInt(value: CelValue): CelValue {
+  if (typeof value === 'bigint') return value;
+  if (value instanceof Uint) return int(value.value);
+  if (value instanceof Instant) return value.seconds;
+  if (value instanceof Duration) return value.nanos;
+  if (typeof value === 'number') return int(truncated(value));
+  if (typeof value !== 'string') throw noOverload();
+  if (!/^[-+]?[0-9]{1,400}$/.test(value)) throw failure(value, 'int');
+  return int(BigInt(value.replace('+', '')));
+}
+
+function toUint(value: CelValue): CelValue {
+  if (value instanceof Uint) return value;
+  if (typeof value === 'bigint') return uint(value);
+  if (typeof value === 'number') return uint(truncated(value));
+  if (typeof value !== 'string') throw noOverload();
+  if (!/^[0-9]{1,400}$/.test(value)) throw failure(value, 'uint');
+  return uint(BigInt(value));
+}
+
+function truncated(value: number): bigint {
+  if (!Number.isFinite(value)) throw new CelRuntimeError('integer overflow');
+  return BigInt(Math.trunc(value));
+}
+
+function toInstant(value: CelValue): CelValue {
+  if (value instanceof Instant) return value;
+  if (typeof value === 'bigint') return instant(value * SECOND);
+  if (typeof value !== 'string') throw noOverload();
+  const time = parseGoTime(value);
+  if (!time) throw failure(value, 'google.protobuf.Timestamp');
+  return instant(time.seconds * SECOND + BigInt(time.nanos));
+}
+
+function toText(value: CelValue): CelValue {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'number') return formatDouble(value);
+  if (value instanceof Uint) return String(value.value);
+  if (value instanceof Instant) return formatRfc3339Nano(value);
+  if (value instanceof Duration) return formatDuration(value);
+  if (value instanceof Uint8Array) return decode(value);
+  throw noOverload();
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new CelRuntimeError('invalid UTF-8 in bytes, cannot convert to string');
+  }
+}
+
+/** Seconds, with as many digits after the point as it takes. */
+function formatDuration({ nanos }: Duration): string {
+  const digits = String(nanos < 0n ? -nanos : nanos).padStart(10, '0');
+  const fraction = digits.slice(-9).replace(/0+$/, '');
+  return `${nanos < 0n ? '-' : ''}${digits.slice(0, -9)}${fraction === '' ? '' : '.' + fraction}s`;
+}
+
+/** Go's strconv.FormatFloat(value, 'g', -1, 64): an exponent below 1e-4 and from 1e6 on. */
+function formatDouble(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value < 0 ? '-Inf' : '+Inf';
+  const [mantissa = '', exponentText = '0'] = value.toExponential().split('e');
+  const exponent = Number(exponentText);
+  if (exponent >= -4 && exponent < 6) return plainDecimal(value);
+  const digits = String(Math.abs(exponent)).padStart(2, '0');
+  return `${mantissa}e${exponent < 0 ? '-' : '+'}${digits}`;
+}
+
+function plainDecimal(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(value);
+}

@@ -1,0 +1,48 @@
+import { int } from './arithmetic.js';
+import { CelRuntimeError } from './cel-error.js';
+import { noOverload } from './compare.js';
+import { celEquals, mapGet, numeric } from './equality.js';
+import { Duration, isList, MapValue, type CelValue } from './values.js';
+
+/** The functions of values whose types the checker could not tell apart. Each throws CelRuntimeError. */
+
+export function negated(value: CelValue): CelValue {
+  if (typeof value === 'bigint') return int(-value);
+  if (typeof value === 'number') return -value;
+  if (value instanceof Duration) return new Duration(int(-value.nanos));
+  throw noOverload();
+}
+
+export function indexed(collection: CelValue, index: CelValue): CelValue {
+  if (collection instanceof MapValue) {
+    const found = mapGet(collection, index);
+    if (found === undefined) throw new CelRuntimeError('no such key');
+    return found;
+  }
+  if (!isList(collection)) throw noOverload();
+  const position = numeric(index);
+  if (position === undefined) throw noOverload();
+  const found = collection[Number(position)];
+  if (found === undefined) throw new CelRuntimeError(`index out of bounds: ${position}`);
+  return found;
+}
+
+export function contained(value: CelValue, collection: CelValue): boolean {
+  if (collection instanceof MapValue) return mapGet(collection, value) !== undefined;
+  if (!isList(collection)) throw noOverload();
+  return collection.some((item) => celEquals(item, value));
+}
+
+export function size(value: CelValue): bigint {
+  if (typeof value === 'string') return BigInt(Array.from(value).length);
+  if (isList(value) || value instanceof Uint8Array) return BigInt(value.length);
+  if (value instanceof MapValue) return BigInt(value.entries.length);
+  throw noOverload();
+}
+
+/** What a value adds to the cost of a function that looks through it. */
+export function costOf(value: CelValue): number {
+  if (typeof value === 'string') return Math.ceil(value.length / 10);
+  if (isList(value) || value instanceof Uint8Array) return value.length;
+  return value instanceof MapValue ? value.entries.length : 0;
+}

@@ -1,0 +1,86 @@
+import type { Timestamp } from '../../grammar/time.js';
+import type { ProtoMessage } from '../protojson/proto-value.js';
+import { BOOL, BYTES, DOUBLE, DURATION, INT, NULL, STRING, TIMESTAMP, typeOf, UINT, type CelType } from './types.js';
+
+/** A value of CEL: int is bigint, double is number, a list is an array. */
+export type CelValue =
+  | null
+  | boolean
+  | bigint
+  | number
+  | string
+  | Uint
+  | Uint8Array
+  | Instant
+  | Duration
+  | TypeValue
+  | MessageValue
+  | MapValue
+  | readonly CelValue[];
+
+export class Uint {
+  constructor(readonly value: bigint) {}
+}
+
+export class Instant implements Timestamp {
+  constructor(
+    readonly seconds: bigint,
+    readonly nanos: number,
+  ) {}
+
+  /** Nanoseconds since 1970. */
+  get total(): bigint {
+    return this.seconds * 1_000_000_000n + BigInt(this.nanos);
+  }
+}
+
+export class Duration {
+  constructor(readonly nanos: bigint) {}
+}
+
+export class TypeValue {
+  constructor(readonly name: string) {}
+}
+
+export class MessageValue {
+  constructor(
+    readonly type: CelType,
+    readonly message: ProtoMessage,
+  ) {}
+}
+
+export class MapValue {
+  constructor(readonly entries: readonly (readonly [key: CelValue, value: CelValue])[]) {}
+}
+
+export function isList(value: CelValue): value is readonly CelValue[] {
+  return Array.isArray(value);
+}
+
+/** The static type of a literal, or of the other values that are not made of others. */
+export function typeOfLiteral(value: CelValue): CelType {
+  if (value === null) return NULL;
+  switch (typeof value) {
+    case 'boolean':
+      return BOOL;
+    case 'bigint':
+      return INT;
+    case 'number':
+      return DOUBLE;
+    case 'string':
+      return STRING;
+  }
+  if (value instanceof Uint) return UINT;
+  if (value instanceof Uint8Array) return BYTES;
+  if (value instanceof Instant) return TIMESTAMP;
+  if (value instanceof Duration) return DURATION;
+  return typeOf();
+}
+
+/** The name that `type(value)` stands for. */
+export function typeName(value: CelValue): string {
+  if (isList(value)) return 'list';
+  if (value instanceof MapValue) return 'map';
+  if (value instanceof MessageValue) return value.type.name;
+  return typeOfLiteral(value).name;
+}
