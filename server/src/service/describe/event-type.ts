@@ -4,7 +4,7 @@ import { cliSelector } from '../../tables/cli-selector.js';
 import type { Release } from '../../tables/release.js';
 import type { SubType } from '../../tables/sub-type.js';
 import { subTypesOf } from '../../tables/sub-types.js';
-import { code, paragraphs, table } from './markdown.js';
+import { code, codeBlock, paragraphs, table } from './markdown.js';
 import { describeBounds } from './release.js';
 import { sourceLink } from './source-link.js';
 
@@ -18,15 +18,14 @@ const MOST_WITH_MEANING = 16;
  */
 export function describeEventType(row: EventType, release: Release, narrowed?: number): string {
   return paragraphs(
-    `**${row.name}** · event type ${row.number}`,
-    row.meaning,
+    `**${row.name}** · event type ${row.number} · ${row.meaning}`,
     carriedBy(row),
     observeCommand(row, narrowed),
+    row.subTypeIs && `**Sub type:** ${row.subTypeIs}`,
+    subTypeTable(subTypesOf(row.number)),
     `Defined as ${row.goConst ? `${code(row.goConst)} in ` : ''}${sourceLink('pkg/monitor/api/types.go', release)}` +
       (row.cHeader ? `, laid out in ${sourceLink(row.cHeader, release)}` : '') +
       `. ${describeBounds(row, release)}`,
-    row.subTypeIs && `**Sub type:** ${row.subTypeIs}`,
-    subTypeTable(subTypesOf(row.number)),
   );
 }
 
@@ -59,10 +58,10 @@ function carriedBy({ produces, flowType, verdicts, origin }: EventType): string 
 
 function observeCommand(row: EventType, narrowed: number | undefined): string | undefined {
   if (row.produces !== 'Flow') return row.observeNote && `**CLI:** ${row.observeNote}`;
-  const command = code(`hubble observe --type ${cliSelector(row.number)}`);
-  const note = row.observeNote ? ` ${row.observeNote}` : '';
-  if (narrowed === undefined) return `**CLI:** ${command}.${note}`;
-  return `**CLI:** ${code(`hubble observe --type ${cliSelector(row.number, narrowed)}`)} for this sub type alone, ${command} for all.${note}`;
+  const command = (subType?: number): string => `hubble observe --type ${cliSelector(row.number, subType)}`;
+  if (narrowed === undefined) return codeBlock('sh', command());
+  const wide = command(narrowed).length;
+  return codeBlock('sh', `${command(narrowed)}  # this sub type`, `${command().padEnd(wide)}  # all of them`);
 }
 
 function subTypeTable(rows: readonly SubType[]): string | undefined {

@@ -8,6 +8,11 @@ export function code(text: string): string {
   return `\`${text.replace(/`/g, "'").replace(/[\r\n]+/g, ' ')}\``;
 }
 
+/** Lines of text of our own as a block of code. */
+export function codeBlock(language: string, ...lines: readonly string[]): string {
+  return ['```' + language, ...lines, '```'].join('\n');
+}
+
 /** Paragraphs, those that are missing left out. */
 export function paragraphs(...texts: readonly (string | undefined)[]): string {
   return texts.filter((text) => text !== undefined && text !== '').join('\n\n');

@@ -3,7 +3,7 @@ import { eventType } from '../../tables/event-types.js';
 import type { Release } from '../../tables/release.js';
 import type { SubType } from '../../tables/sub-type.js';
 import { subType } from '../../tables/sub-types.js';
-import { code, paragraphs } from './markdown.js';
+import { code, codeBlock, paragraphs } from './markdown.js';
 import { describeBounds } from './release.js';
 
 /** What a sub type is, read with the event type beside it. */
@@ -27,7 +27,7 @@ export function describeSubType(type: number, number: number, release: Release):
     row.hiddenByDefaultAggregation &&
       'Not emitted with monitor aggregation `lowest` or above; the Helm default of `bpf.monitorAggregation` is `medium`.',
     row.verdict && `Its flows have the verdict ${code(row.verdict)}.`,
-    owner.produces === 'Flow' ? `**CLI:** ${code(`hubble observe --type ${cliSelector(type, number)}`)}` : undefined,
+    owner.produces === 'Flow' ? codeBlock('sh', `hubble observe --type ${cliSelector(type, number)}`) : undefined,
     row.monitorApiNumber === undefined
       ? undefined
       : `\`--type agent:${row.cliName ?? ''}\` asks for ${row.monitorApiNumber}, which a filter reads as another sub type.`,
