@@ -96,8 +96,9 @@ function escape(text: string, at: number, end: number, decoded: Decoded): number
   }
   ESCAPED_BREAK.lastIndex = at;
   if (ESCAPED_BREAK.test(text)) return Math.min(ESCAPED_BREAK.lastIndex, end);
-  const digits = text.slice(at + 2, Math.min(at + 2 + (HEX_DIGITS[letter] ?? 0), end));
-  const code = digits.length === HEX_DIGITS[letter] && /^[0-9a-fA-F]+$/.test(digits) ? parseInt(digits, 16) : NaN;
+  const wanted = HEX_DIGITS[letter] ?? 0;
+  const digits = /^[0-9a-fA-F]*/.exec(text.slice(at + 2, Math.min(at + 2 + wanted, end)))?.[0] ?? '';
+  const code = wanted > 0 && digits.length === wanted ? parseInt(digits, 16) : NaN;
   if (code <= 0x10ffff) {
     decoded.from(at, String.fromCodePoint(code));
     return at + 2 + digits.length;

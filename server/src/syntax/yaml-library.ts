@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import { MAX_DEPTH, mayNestTooDeep } from './depth.js';
 import type { Item, MapNode, Node, OpaqueNode, Pair, ScalarNode, SeqNode } from './node.js';
+import { skipToContent } from './yaml-lines.js';
 import { toScalar } from './yaml-scalar.js';
 
 /** What the `yaml` library makes of a text, in our nodes. */
@@ -23,9 +24,14 @@ export interface Parsed {
   readonly clean: boolean;
 }
 
+/** The library takes seconds for larger pieces of text that is no YAML at all; nobody writes pieces like that by hand. */
+const MAX_LENGTH = 512 * 1024;
+
 /** Parses one YAML document as a whole. Aliases are not followed, tags and merge keys not acted upon. */
 export function parseWhole(text: string): Parsed {
-  if (mayNestTooDeep(text)) return { root: { kind: 'opaque', start: 0, end: text.length }, clean: true };
+  if (skipToContent(text, 0, text.length) === text.length) return { root: undefined, clean: true };
+  if (text.length > MAX_LENGTH || mayNestTooDeep(text))
+    return { root: { kind: 'opaque', start: 0, end: text.length }, clean: true };
   const document = parseDocument(text, {
     schema: 'failsafe',
     keepSourceTokens: true,
