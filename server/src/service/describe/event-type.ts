@@ -11,6 +11,12 @@ import { sourceLink } from './source-link.js';
 /** A sub type of which all the rest are told apart by name alone, to keep long tables narrow. */
 const MOST_WITH_MEANING = 16;
 
+/** The sub type that a command is shown for where the text at hand has none: to-stack, POLICY_DENIED. */
+const SUB_TYPE_IN_EXAMPLE: ReadonlyMap<number, number> = new Map([
+  [4, 3],
+  [1, 133],
+]);
+
 /**
  * What an event type is: who carries it, how to ask for it, where Cilium defines it, and its sub types.
  *
@@ -59,9 +65,12 @@ function carriedBy({ produces, flowType, verdicts, origin }: EventType): string 
 function observeCommand(row: EventType, narrowed: number | undefined): string | undefined {
   if (row.produces !== 'Flow') return row.observeNote && `**CLI:** ${row.observeNote}`;
   const command = (subType?: number): string => `hubble observe --type ${cliSelector(row.number, subType)}`;
-  if (narrowed === undefined) return codeBlock('sh', command());
-  const wide = command(narrowed).length;
-  return codeBlock('sh', `${command(narrowed)}  # this sub type`, `${command().padEnd(wide)}  # all of them`);
+  const subType = narrowed ?? SUB_TYPE_IN_EXAMPLE.get(row.number);
+  if (subType === undefined) return codeBlock('sh', command());
+  const narrow = command(subType);
+  const what = narrowed === undefined ? 'one sub type' : 'this sub type';
+  const lines = [`${command().padEnd(narrow.length)}  # every ${row.name} event`, `${narrow}  # ${what}`];
+  return codeBlock('sh', ...lines);
 }
 
 function subTypeTable(rows: readonly SubType[]): string | undefined {
