@@ -1,18 +1,16 @@
 /**
- * Packs the extension: `out/hubble-language-tools-<version>.vsix`.
+ * Packs the extension: `out/hubble-language-tools.vsix`.
  *
  * The files are first laid out in `out/vsix/`, so that the package holds what is named here and nothing else.
  */
 import { createVSIX } from '@vscode/vsce';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from './root.mjs';
 import { script, Stop } from './stop.mjs';
 import { vsixPath } from './vsix-path.mjs';
 
-const FILES = ['dist/extension.cjs', 'dist/server.cjs', 'CHANGELOG.md', 'LICENSE'];
-/** Not every one has to be there. */
-const FOLDERS = ['syntaxes', 'images', 'languages'];
+const CONTENTS = ['dist/extension.cjs', 'dist/server.cjs', 'syntaxes', 'images/icon.png', 'CHANGELOG.md', 'LICENSE'];
 
 /** An extension is fetched by every user and every update, and ours is text. */
 const LIMIT_BYTES = 1_000_000;
@@ -24,9 +22,7 @@ const CHECKOUT_ONLY = ['private', 'workspaces', 'scripts', 'devDependencies'];
 function layOut(stage) {
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(stage, { recursive: true });
-  for (const file of FILES) cpSync(inRoot(file), join(stage, file));
-  for (const folder of FOLDERS.filter((name) => existsSync(inRoot(name))))
-    cpSync(inRoot(folder), join(stage, folder), { recursive: true });
+  for (const path of CONTENTS) cpSync(inRoot(path), join(stage, path), { recursive: true });
   const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
   for (const key of CHECKOUT_ONLY) delete manifest[key];
   writeFileSync(join(stage, 'package.json'), JSON.stringify(manifest, null, 2));
@@ -43,8 +39,6 @@ await script(async () => {
     cwd: stage,
     packagePath: vsixPath,
     dependencies: false,
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
   });
   const { size } = statSync(vsixPath);
   if (size > LIMIT_BYTES) throw new Stop(`${vsixPath} has ${size} bytes, more than ${LIMIT_BYTES}`);

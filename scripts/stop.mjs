@@ -46,8 +46,9 @@ export function run(command, args, options = {}) {
 /**
  * Runs npm in the checkout.
  *
- * @param {...string} args
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnSyncOptions} [options]
  */
-export function npm(...args) {
-  run('npm', args, { cwd: root, shell: process.platform === 'win32' });
+export function npm(args, options) {
+  run('npm', args, { cwd: root, shell: process.platform === 'win32', ...options });
 }

@@ -65,7 +65,7 @@ await script(async () => {
   const wanted = process.argv.slice(2);
   const unknown = wanted.find((name) => !SUITES.has(name));
   if (unknown !== undefined) throw new Stop(`no suite ${unknown}: there are ${[...SUITES.keys()].join(', ')}`, 2);
-  npm('run', '--silent', 'package');
+  npm(['run', '--silent', 'package']);
   const total = { passed: 0, failed: 0 };
   for (const [name, args] of SUITES) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;

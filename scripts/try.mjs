@@ -25,7 +25,7 @@ function options() {
 function install() {
   const installed = inRoot('node_modules/.package-lock.json');
   const fresh = existsSync(installed) && statSync(installed).mtimeMs >= statSync(inRoot('package-lock.json')).mtimeMs;
-  if (!fresh) npm('ci');
+  if (!fresh) npm(['ci']);
 }
 
 function check() {
@@ -39,7 +39,8 @@ function check() {
 await script(async () => {
   const { once } = options();
   install();
-  npm('run', '--silent', 'package');
+  console.log('Building the extension ...');
+  npm(['run', '--silent', 'package'], { stdio: ['ignore', 'ignore', 'inherit'] });
   check();
   const { look, picture } = await import('./editor/look.mjs');
   await (once ? picture() : look());

@@ -1,8 +1,8 @@
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { sitDown } from '../../test/editor/person/desk.mjs';
 import { takePictures } from '../../test/editor/person/pictures.mjs';
-import { inRoot } from '../root.mjs';
+import { inRoot, root } from '../root.mjs';
 import { vsixPath } from '../vsix-path.mjs';
 import { closing } from './closing.mjs';
 import { desktopCode, openDesktop } from './desktop.mjs';
@@ -40,6 +40,6 @@ export async function look() {
 export async function picture() {
   await closing(async (onClose) => {
     const page = await sitDown(onClose);
-    for (const path of await takePictures(page, inRoot('out/try'))) console.log(path);
+    for (const path of await takePictures(page, inRoot('out/try'))) console.log(relative(root, path));
   });
 }

@@ -9,9 +9,8 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: REPORTER, forbidOnly: true, forbidPending: true });
   // sets the globals `describe` and `it`, which the suites below use as soon as they are loaded
   mocha.suite.emit('pre-require', globalThis, '', mocha);
-  // first: it needs an editor in which no file of ours has been open yet
-  await import('./silence.js');
   await import('./activation.js');
+  await import('./silence.js');
   await import('./hover.js');
   await import('./completion.js');
   await import('./diagnostics.js');

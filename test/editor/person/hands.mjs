@@ -28,8 +28,15 @@ export async function putCaretBehind(page, content, text) {
   const above = content.slice(0, content.indexOf(text) + text.length).split('\n');
   const start = above.pop() ?? '';
   await page.keyboard.press('Control+G');
-  await inputBox(page).fill(`:${above.length + 1}:${start.length + 1}`);
+  const [line, column] = [above.length + 1, start.length + 1];
+  await inputBox(page).fill(`:${line}:${column}`);
   await page.keyboard.press('Enter');
+  await page
+    .locator('.statusbar-item')
+    .filter({ hasText: `Ln ${line}, Col ${column}` })
+    .first()
+    .waitFor();
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
 }
 
 /** @param {Page} page */
@@ -53,6 +60,7 @@ export const lines = (page, text) => editor(page).locator('.view-line').filter({
  */
 export async function pointBeforeCaret(page) {
   const caret = await boxOf(editor(page).locator('.cursor').first());
+  await page.keyboard.press('Home'); // where it hides no text
   await page.mouse.move(caret.x + 300, caret.y + 200);
   await page.mouse.move(caret.x - 4, caret.y + caret.height / 2, { steps: 8 });
 }

@@ -61,7 +61,7 @@ export async function problems(page) {
   const panel = page.locator('.markers-panel');
   await panel.getByText('event type').first().waitFor(SOON);
   await editor(page).click();
-  await putCaretBehind(page, example('mistakes.yaml'), 'type: drop');
+  await putCaretBehind(page, example('mistakes.yaml'), 'sub_type: 3');
   await page.keyboard.press('Control+.');
   const fixes = page.locator('.action-widget').first();
   await fixes.waitFor(SOON);

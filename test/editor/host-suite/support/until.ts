@@ -1,5 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** How long to listen before silence is believed: far longer than the server takes to start and answer. */
+export const LONG_ENOUGH_MS = 2_000;
+
 const EVERY_MS = 50;
 
 /**
