@@ -36,6 +36,8 @@ export function slotAt(document: HubbleDocument, offset: number): Slot | undefin
   if (!located) return undefined;
   const { bound, context, root } = located;
   const { start, end } = context.span;
+  // A caret in the middle of an escape, or behind the text of a string, is at no place of that text.
+  if (offset < start || end < offset) return undefined;
   const json = root.tree.language === 'json';
   const compact = json && (/":[^\s]/.test(root.tree.text) || !/":\s/.test(root.tree.text));
   const flow = json || isFlow(context);
