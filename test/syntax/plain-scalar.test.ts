@@ -16,7 +16,7 @@ const ROWS: readonly (readonly [value: unknown, ...spellings: string[]])[] = [
   [Infinity, '.inf', '.Inf', '.INF', '+.inf'],
   [-Infinity, '-.inf'],
   [NaN, '.nan', '.NaN', '.NAN'],
-  [18446744073709551615, '18446744073709551615'],
+  [2 ** 64, '18446744073709551616'],
 ];
 
 const STRINGS = [

@@ -24,7 +24,7 @@ export class Cursor {
   constructor(
     private readonly spot: Spot,
     readonly place: Place,
-    private readonly cache: TreeCache,
+    readonly cache: TreeCache,
   ) {}
 
   get node(): Node {
@@ -82,13 +82,17 @@ export class Cursor {
 
   /** The value behind a key of a mapping; the last one wins, as in Cilium's YAML decoder. */
   get(name: string): Cursor | undefined {
-    return this.entries().findLast((entry) => entry.name === name)?.value;
+    const pairs = this.node.kind === 'map' ? this.node.pairs : [];
+    const value = pairs.findLast(({ key }) => String(key.value) === name)?.value;
+    return value && this.at(value);
   }
 
   /** The written members of a sequence; none for other nodes. With `within`, those that touch that part of the file. */
   items(within?: Span): Cursor[] {
     if (this.node.kind !== 'seq') return [];
-    return this.touching(this.node.items, within).flatMap((item) => (item.value ? [this.at(item.value)] : []));
+    const found: Cursor[] = [];
+    for (const { value } of this.touching(this.node.items, within)) if (value) found.push(this.at(value));
+    return found;
   }
 
   /** The member of a sequence at an index; undefined where nothing is written there. */

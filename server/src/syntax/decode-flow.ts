@@ -59,7 +59,7 @@ function foldedBreak(text: string, at: number, end: number, decoded: Decoded): n
   if (breaks.length === 0) return undefined;
   // What comes first starts where the text before it ends, so that an edit of that text leaves the break alone.
   if (breaks.length === 1) decoded.from(at, ' ');
-  else [at, ...breaks.slice(1, -1)].forEach((place) => decoded.from(place, '\n'));
+  else for (const place of [at, ...breaks.slice(1, -1)]) decoded.from(place, '\n');
   return stop;
 }
 

@@ -19,12 +19,7 @@ export function yamlDocuments(text: string): Span[] {
 const MARKER_LENGTH = 3;
 
 function markers(text: string): number[] {
-  const found = [...linesThatStart(text, '---'), ...linesThatStart(text, '...')];
-  return found.filter((at) => isBlank(text[at + MARKER_LENGTH])).sort((a, b) => a - b);
-}
-
-function linesThatStart(text: string, prefix: string): number[] {
-  const found: number[] = text.startsWith(prefix) ? [0] : [];
-  for (let at = text.indexOf(`\n${prefix}`); at >= 0; at = text.indexOf(`\n${prefix}`, at + 1)) found.push(at + 1);
-  return found;
+  const found = text.startsWith('---') || text.startsWith('...') ? [0] : [];
+  for (const line of text.matchAll(/\n(?:---|\.\.\.)/g)) found.push(line.index + 1);
+  return found.filter((at) => isBlank(text[at + MARKER_LENGTH]));
 }

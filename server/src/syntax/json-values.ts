@@ -14,6 +14,12 @@ export function jsonValues(text: string): Span[] {
   return isWholeLine ? valuesByLine(text, start) : valuesInRow(text, start);
 }
 
+/** Where the objects and arrays of a text stand that come one behind the other, on one line or several. */
+export function jsonStream(text: string): Span[] {
+  const start = text.search(/[{[]/);
+  return start < 0 ? [] : valuesInRow(text, start);
+}
+
 /** JSON Lines: only the starts and ends of the lines are looked at. */
 function valuesByLine(text: string, from: number): Span[] {
   const spans: Span[] = [];

@@ -1,6 +1,6 @@
 import { Cursor, type Spot } from './cursor.js';
 import { yamlDocuments } from './documents.js';
-import { jsonValues } from './json-values.js';
+import { jsonStream, jsonValues } from './json-values.js';
 import type { Language, Node, Span, Tree } from './node.js';
 import { normalise } from './normalise.js';
 import { FILE, shifted, type Place } from './place.js';
@@ -14,8 +14,25 @@ import type { TreeCache } from './tree-cache.js';
 export function parseText(text: string, language: Language, cache: TreeCache): Cursor[] {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const place = mark ? shifted(FILE, mark) : FILE;
-  const clean = normalise(text.slice(mark), language);
-  return language === 'yaml' ? yamlRoots(clean, place, cache) : jsonRoots(clean, place, cache);
+  return rootsAt(normalise(text.slice(mark), language), language, place, cache);
+}
+
+/** The roots of the text that a string scalar holds, as {@link parseText} gives those of a file. */
+export function embeddedRoots(cursor: Cursor, language: Language): Cursor[] {
+  const { scalar, string } = cursor;
+  if (!scalar || string === undefined) return [];
+  return rootsAt(string, language, cursor.embeddedPlace(scalar), cursor.cache);
+}
+
+/** The JSON values in a row that a string scalar holds, with anything between them: `{...} {...}`. */
+export function embeddedStream(cursor: Cursor): Cursor[] {
+  const { scalar, string } = cursor;
+  if (!scalar || string === undefined) return [];
+  return jsonRoots(string, jsonStream(string), cursor.embeddedPlace(scalar), cursor.cache);
+}
+
+function rootsAt(text: string, language: Language, place: Place, cache: TreeCache): Cursor[] {
+  return language === 'yaml' ? yamlRoots(text, place, cache) : jsonRoots(text, jsonValues(text), place, cache);
 }
 
 function yamlRoots(text: string, place: Place, cache: TreeCache): Cursor[] {
@@ -25,8 +42,7 @@ function yamlRoots(text: string, place: Place, cache: TreeCache): Cursor[] {
   });
 }
 
-function jsonRoots(text: string, place: Place, cache: TreeCache): Cursor[] {
-  const spans = jsonValues(text);
+function jsonRoots(text: string, spans: readonly Span[], place: Place, cache: TreeCache): Cursor[] {
   if (spans.length > 1) {
     return spans.map((span) => new Cursor(new JsonSpot(text, span, cache), shifted(place, span.start), cache));
   }

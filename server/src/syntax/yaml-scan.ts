@@ -29,10 +29,8 @@ export interface ScannedBlock {
  */
 export function scanBlock(text: string): ScannedBlock | undefined {
   const scan = new BlockScan(text);
-  for (let start = 0; start < text.length;) {
-    const end = lineEnd(text, start);
-    if (!scan.line(start, end)) return undefined;
-    start = end + 1;
+  for (let start = 0; start < text.length; start = scan.nextLine(start)) {
+    if (!scan.line(start)) return undefined;
   }
   return scan.block();
 }
@@ -52,28 +50,49 @@ class BlockScan {
   private entries: ScannedEntry[] = [];
   private open: OpenEntry | undefined;
 
+  /** Finds the lines that are not indented more than the block: only they are looked at. */
+  private shallow: RegExp | undefined;
+  /** End of the last line that has been looked at. */
+  private seenTo = 0;
+
   constructor(private readonly text: string) {}
 
-  /** Reads the next line; false where only a parser can tell. */
-  line(start: number, end: number): boolean {
+  /** Reads a line; false where only a parser can tell. */
+  line(start: number): boolean {
     const { text } = this;
+    this.resume(start);
+    const end = lineEnd(text, start);
+    this.seenTo = end;
     let at = start;
-    while (text.charCodeAt(at) === SPACE && (this.column < 0 || at - start <= this.column)) at++;
-    const deeper = this.column >= 0 && at - start > this.column;
-    if (deeper) {
-      if (this.open?.cut !== undefined && skipToContent(text, at, end) < end) this.open.cut = undefined;
-      return true;
-    }
+    while (text[at] === ' ') at++;
     if (text.startsWith('{{', at)) return this.setApart(start);
     if (skipToContent(text, at, end) === end) return true;
-    if (this.column < 0) this.column = at - start;
-    return at - start < this.column || this.entryLine(start, at);
+    if (this.column < 0) {
+      this.column = at - start;
+      this.shallow = new RegExp(`\\n {0,${this.column}}(?! )`, 'g');
+    }
+    return at - start !== this.column || this.entryLine(start, at);
+  }
+
+  /** Where the next line starts that is not indented more than the block, or the next line while the block is not found. */
+  nextLine(start: number): number {
+    if (!this.shallow) return lineEnd(this.text, start) + 1;
+    this.shallow.lastIndex = this.seenTo;
+    return this.shallow.test(this.text)
+      ? this.text.lastIndexOf('\n', this.shallow.lastIndex - 1) + 1
+      : this.text.length;
   }
 
   /** The block, once all lines are read. */
   block(): ScannedBlock | undefined {
+    this.resume(this.text.length);
     this.finish(this.text.length);
     return this.kind && { kind: this.kind, column: this.column, entries: this.entries };
+  }
+
+  /** Where an entry goes on behind a line that belongs to none, that line is within the entry. */
+  private resume(start: number): void {
+    if (this.open?.cut !== undefined && skipToContent(this.text, this.seenTo, start) < start) this.open.cut = undefined;
   }
 
   /** A line at the column of the block. */
@@ -113,8 +132,6 @@ class BlockScan {
     this.entries.push({ lineStart, start, key, end: cut ?? end });
   }
 }
-
-const SPACE = 32;
 
 /** What may stand at the column of a block without being an entry: the end of a flow collection, or a stray tab. */
 const CLOSERS = ['}', ']', ',', '\t'];
