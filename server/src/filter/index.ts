@@ -8,3 +8,7 @@ export { FilterError, type FilterStage } from './filter-error.js';
 export type { FlowFilter } from './flow-filter.js';
 export type { Flow, HubbleEvent } from './flow.js';
 export { readEvents, type EventLine } from './read-events.js';
+export { formatFilter, formatRawFilters } from './format-raw-filters.js';
+export { observeFilters } from './flags/observe-filters.js';
+export { observeRequest, type ObserveRequest } from './flags/observe-request.js';
+export { selectEvents, type SelectedEvent } from './select-events.js';

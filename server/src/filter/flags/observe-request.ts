@@ -1,0 +1,114 @@
+import { parseHubbleTime } from '../../grammar/hubble-time.js';
+import type { Timestamp } from '../../grammar/time.js';
+import { decodeFilters } from '../decode-filters.js';
+import { FilterError } from '../filter-error.js';
+import type { FlowFilter } from '../flow-filter.js';
+import { FilterSide } from './filter-side.js';
+import { flagError, parseUint } from './flag.js';
+import { FILTER_FLAG_NAMES, OBSERVE_FLAGS } from './observe-flags.js';
+import { parseFlags } from './parse-flags.js';
+
+/** What `hubble observe` is asked for. */
+export interface ObserveRequest {
+  readonly allowlist: FlowFilter[];
+  readonly denylist: FlowFilter[];
+  /** How many matching responses to return, and from which end; all when undefined. */
+  readonly limit: { readonly count: bigint; readonly from: 'first' | 'last' } | undefined;
+  readonly since: Timestamp | undefined;
+  readonly until: Timestamp | undefined;
+}
+
+const OUTPUTS: readonly string[] = ['compact', 'dict', 'json', 'JSON', 'jsonpb', 'tab', 'table'];
+const JSON_OUTPUTS: readonly string[] = ['json', 'JSON', 'jsonpb'];
+
+/**
+ * Reads the arguments of `hubble observe` (hubble/cmd/observe/flows.go, 1.19); the words `observe` and `flows` may be left out.
+ * @param now what relative times count from
+ * @throws FilterError of stage `flags`, or `decode` for an `--allowlist` or `--denylist` that cannot be read
+ */
+export function observeRequest(args: readonly string[], now: Timestamp): ObserveRequest {
+  const allowed = new FilterSide();
+  const denied = new FilterSide();
+  const others = new Map<string, string[]>();
+  const negation = { pending: false };
+  parseFlags(OBSERVE_FLAGS, args, (given) => {
+    const { name } = given.flag;
+    if (name === 'not') {
+      if (negation.pending)
+        throw flagError(`invalid argument "${given.value}" for "--not" flag: consecutive --not statements`);
+      negation.pending = true;
+    } else if (FILTER_FLAG_NAMES.has(name)) {
+      const side = negation.pending ? denied : allowed;
+      negation.pending = false;
+      side.add(given);
+    } else {
+      others.set(name, [...(others.get(name) ?? []), given.value]);
+    }
+  });
+  if (negation.pending) throw flagError('trailing --not found in the arguments');
+  checkOutput(others);
+  return { ...selection(others, now), ...filterLists(allowed, denied, others) };
+}
+
+function checkOutput(flags: ReadonlyMap<string, readonly string[]>): void {
+  const output = lastOf(flags, 'output') ?? 'compact';
+  if (!OUTPUTS.includes(output)) throw flagError(`invalid output format: ${output}`);
+  if (output.startsWith('tab') && isSet(flags, 'follow')) {
+    throw flagError('table output format is not compatible with follow mode');
+  }
+  const mask = (flags.get('field-mask') ?? []).filter((value) => value !== '');
+  if (mask.length > 0 && !JSON_OUTPUTS.includes(output)) {
+    throw flagError(`${output} output format is not compatible with custom field mask`);
+  }
+}
+
+function selection(
+  flags: ReadonlyMap<string, readonly string[]>,
+  now: Timestamp,
+): Pick<ObserveRequest, 'limit' | 'since' | 'until'> {
+  const first = parseUint(lastOf(flags, 'first') ?? '0') ?? 0n;
+  const last = parseUint(lastOf(flags, 'last') ?? '0') ?? 0n;
+  const [all, follow] = [isSet(flags, 'all'), isSet(flags, 'follow')];
+  if (first > 0n && last > 0n) throw flagError('cannot set both --first and --last');
+  if (first > 0n && all) throw flagError('cannot set both --first and --all');
+  if (first > 0n && follow) throw flagError('cannot set both --first and --follow');
+  if (last > 0n && all) throw flagError('cannot set both --last and --all');
+  const since = timeOf(flags, 'since', now);
+  const until = follow ? undefined : timeOf(flags, 'until', now);
+  const count = first > 0n ? first : last;
+  return { limit: count > 0n ? { count, from: first > 0n ? 'first' : 'last' } : undefined, since, until };
+}
+
+function timeOf(flags: ReadonlyMap<string, readonly string[]>, name: string, now: Timestamp): Timestamp | undefined {
+  const text = lastOf(flags, name) ?? '';
+  if (text === '') return undefined;
+  const time = parseHubbleTime(text, now);
+  if (!time) throw flagError(`failed to parse the ${name} time: failed to convert ${text} to time`);
+  return time;
+}
+
+function filterLists(
+  allowed: FilterSide,
+  denied: FilterSide,
+  flags: ReadonlyMap<string, readonly string[]>,
+): Pick<ObserveRequest, 'allowlist' | 'denylist'> {
+  const allowlist = [...allowed.filters(), ...rawFilters(flags, 'allowlist')];
+  return { allowlist, denylist: [...denied.filters(), ...rawFilters(flags, 'denylist')] };
+}
+
+function rawFilters(flags: ReadonlyMap<string, readonly string[]>, name: string): FlowFilter[] {
+  try {
+    return (flags.get(name) ?? []).flatMap(decodeFilters);
+  } catch (error) {
+    if (error instanceof FilterError) throw new FilterError(error.stage, `invalid --${name} flag: ${error.message}`);
+    throw error;
+  }
+}
+
+function lastOf(flags: ReadonlyMap<string, readonly string[]>, name: string): string | undefined {
+  return flags.get(name)?.at(-1);
+}
+
+function isSet(flags: ReadonlyMap<string, readonly string[]>, name: string): boolean {
+  return /^(?:1|t|true)$/i.test(lastOf(flags, name) ?? '');
+}
