@@ -31,7 +31,7 @@ describe('YAML in chunks', () => {
       fc.property(yamlText, (text) => {
         assert.deepEqual(shapes(text), wholeShape(text));
       }),
-      { seed: SEED, numRuns: 6000 },
+      { seed: SEED, numRuns: 3000 },
     );
   });
 
@@ -45,7 +45,7 @@ describe('YAML in chunks', () => {
         const cut = shapeOf(new Cursor({ node: root, tree: { language: 'yaml', text, root } }, FILE, cache));
         assert.deepEqual([cut], wholeShape(text));
       }),
-      { seed: SEED, numRuns: 6000 },
+      { seed: SEED, numRuns: 3000 },
     );
   });
 
