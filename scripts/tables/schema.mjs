@@ -64,6 +64,21 @@ const GRAMMARS = {
   cel_expression: 'cel',
 };
 
+/** Which table names the numbers or texts of a field, by message and field or by field alone. */
+const NAMES = {
+  identity: 'identity',
+  source_identity: 'identity',
+  destination_identity: 'identity',
+  old_identity: 'identity',
+  source_port: 'port',
+  destination_port: 'port',
+  labels: 'label',
+  node_labels: 'label',
+  latency_ns: 'nanoseconds',
+  'Flow.drop_reason': 'drop-reason',
+  'Flow.policy_match_type': 'policy-match-type',
+};
+
 const EXPERIMENTAL = 'FlowFilter.Experimental';
 
 /** Enums whose values are the rows of a table of codes: server/src/schema/table-enums.ts derives them. */
@@ -147,6 +162,7 @@ function fieldRow(message, field, types) {
     repeated: field.repeated || undefined,
     oneof: field.oneof,
     grammar: message.startsWith('FlowFilter') ? GRAMMARS[field.name] : undefined,
+    names: NAMES[`${message}.${field.name}`] ?? NAMES[field.name],
     doc: field.doc,
     deprecated: field.deprecated || undefined,
     ...bounds(field),

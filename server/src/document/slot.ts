@@ -24,6 +24,8 @@ export interface Slot {
   readonly dash: string;
   /** Column that the lines behind the first one of an item of a block list start at. */
   readonly column: number;
+  /** Column that a key starts at which is written here. */
+  readonly indent: number;
   /** What stands between the start of the edit and the word before the caret, such as an opening quote. */
   readonly opening: string;
   /** The edit of the file that puts a text in place of what is half-typed. */
@@ -53,6 +55,7 @@ export function slotAt(document: HubbleDocument, offset: number): Slot | undefin
     comma: compact ? ',' : ', ',
     dash: list.dash,
     column: list.column,
+    indent: columnOf(root.tree.text, root.place.fromFile(start)) + gap.length,
     opening: /^[\\"']*/.exec(document.text.slice(start, offset))?.[0] ?? '',
     edit: (text) => {
       const written = text.startsWith('\n') ? text : gap + text;
@@ -76,10 +79,13 @@ function needsBlank({ context, root }: Located, compact: boolean): boolean {
 /** How an item is written that starts at the caret, or below the key that the caret stands behind. */
 function layoutOfList({ context, root }: Located): { dash: string; column: number } {
   const { text } = root.tree;
-  const columnOf = (at: number): number => at - (text.lastIndexOf('\n', at - 1) + 1);
-  const caret = columnOf(root.place.fromFile(context.span.start));
+  const caret = columnOf(text, root.place.fromFile(context.span.start));
   if (context.ownLine) return { dash: '- ', column: caret + 2 };
   if (context.role === 'item') return { dash: '', column: caret + (text.charAt(caret - 1) === '-' ? 1 : 0) };
-  const key = context.entry ? columnOf(context.entry.pair.key.start) + 2 : caret;
+  const key = context.entry ? columnOf(text, context.entry.pair.key.start) + 2 : caret;
   return { dash: `\n${' '.repeat(key)}- `, column: key + 2 };
+}
+
+function columnOf(text: string, at: number): number {
+  return at - (text.lastIndexOf('\n', at - 1) + 1);
 }

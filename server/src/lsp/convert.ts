@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  CompletionItemTag,
   DiagnosticSeverity,
   DiagnosticTag,
   InsertTextFormat,
@@ -67,18 +68,25 @@ export function toInlayHint(text: TextDocument, hint: InlayHint): LspInlayHint {
   return { position: text.positionAt(hint.offset), label: hint.name, tooltip: hint.meaning, paddingLeft: true };
 }
 
-export function toCompletionItem(text: TextDocument, completion: Completion, order: number): CompletionItem {
+/** The item without its documentation, which `Offered` adds on request; `data` is what it is found again by. */
+export function toCompletionItem(
+  text: TextDocument,
+  completion: Completion,
+  order: number,
+  data: unknown,
+): CompletionItem {
   return {
     label: completion.label,
     labelDetails: { description: completion.detail },
     detail: completion.detail,
     kind: completion.kind,
-    documentation: { kind: MarkupKind.Markdown, value: completion.documentation },
     filterText: completion.filterText,
     sortText: String(order).padStart(4, '0'),
     insertTextMode: InsertTextMode.asIs,
     insertTextFormat: completion.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(completion.deprecated && { tags: [CompletionItemTag.Deprecated] }),
     textEdit: toTextEdit(text, completion.edit),
+    data,
   };
 }
 

@@ -15,6 +15,7 @@ import { inlayHints } from '../service/hints.js';
 import { hover } from '../service/hover.js';
 import { toCodeAction, toCompletionItem, toDiagnostic, toHover, toInlayHint, toSpan } from './convert.js';
 import { guarded } from './guarded.js';
+import { Offered } from './offered.js';
 import { OpenFiles } from './open-files.js';
 import { documentStatus } from './protocol.js';
 import { DEFAULT_SETTINGS, readSettings } from './settings.js';
@@ -24,7 +25,7 @@ const INITIALIZED: InitializeResult = {
   capabilities: {
     textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [' ', ':', '"', '{', '[', ','] },
+    completionProvider: { triggerCharacters: [' ', ':', '"', '{', '[', ',', '.', ';', '='], resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     inlayHintProvider: true,
   },
@@ -34,6 +35,7 @@ const INITIALIZED: InitializeResult = {
 export function serve(connection: Connection): void {
   const texts = new TextDocuments(TextDocument);
   const files = new OpenFiles();
+  const offered = new Offered();
   let settings = DEFAULT_SETTINGS;
   let client: ClientCapabilities = {};
   const guard = guarded(connection, texts);
@@ -76,10 +78,19 @@ export function serve(connection: Connection): void {
   connection.onCompletion(
     guard.request('completion', (text, { position }) => {
       const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
-      const items = complete(files.document(text), text.offsetAt(position), { release: settings.release, snippets });
-      return items.length > 0 ? items.map((item, order) => toCompletionItem(text, item, order)) : undefined;
+      const others = texts.all().filter(({ uri }) => uri !== text.uri);
+      const items = complete(files.document(text), text.offsetAt(position), {
+        release: settings.release,
+        snippets,
+        others: others.map((other) => files.document(other)),
+      });
+      const tickets = offered.keep(items);
+      return items.length > 0
+        ? items.map((item, order) => toCompletionItem(text, item, order, tickets[order]))
+        : undefined;
     }),
   );
+  connection.onCompletionResolve((item) => offered.resolve(item));
   connection.onCodeAction(
     guard.request('code action', (text, { range }) => {
       const fixes = fixesWithin(files.diagnostics(text, settings.release), toSpan(text, range));

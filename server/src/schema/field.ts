@@ -22,6 +22,9 @@ export type ValueType =
   /** Free-form JSON such as google.protobuf.Any. */
   | { readonly kind: 'any' };
 
+/** A table, or a unit, that says what a number or a text stands for beyond its type. */
+export type NameTable = 'identity' | 'drop-reason' | 'policy-match-type' | 'port' | 'label' | 'nanoseconds';
+
 /** What may stand behind one key: the one description that hover, completion, diagnostics and documents are made from. */
 export interface Field {
   /** As Cilium spells it: the proto name, or the key of a Helm value. */
@@ -40,6 +43,8 @@ export interface Field {
   readonly notes?: readonly string[];
   /** What the text of a string, or of each string of a list, must look like. */
   readonly grammar?: Grammar;
+  /** What a value stands for, where a table or a unit says so. */
+  readonly names?: NameTable;
   /** The strings it may be; {@link openValues} where others are fine as well. */
   readonly values?: readonly StringValue[];
   readonly openValues?: true;

@@ -17,6 +17,20 @@ export const TABLE_ENUMS: readonly EnumType[] = [
   enumOfRows('DebugEventType', DEBUG_EVENTS),
 ];
 
+const ROWS: ReadonlyMap<string, readonly SubType[]> = new Map([
+  ['TraceObservationPoint', TRACE_POINTS],
+  ['DropReason', DROP_REASONS],
+  ['DebugCapturePoint', CAPTURE_POINTS],
+  ['SocketTranslationPoint', SOCKET_POINTS],
+  ['AgentEventType', AGENT_EVENTS],
+  ['DebugEventType', DEBUG_EVENTS],
+]);
+
+/** The row of the table of sub types that a value of an enum repeats. */
+export function enumRow(enumName: string, valueName: string): SubType | undefined {
+  return ROWS.get(enumName)?.find((row) => row.protoEnum === valueName);
+}
+
 /** The rows that the enum has a value for; `zero` names its value 0 where the table has no such row. */
 function enumOfRows(name: string, rows: readonly SubType[], zero?: string): EnumType {
   const values = rows.flatMap((row) => (row.protoEnum === undefined ? [] : [valueOf(row, row.protoEnum)]));

@@ -1,11 +1,14 @@
+import { messageOf } from '../document/bound.js';
 import { slotAt, type Slot } from '../document/slot.js';
 import type { HubbleDocument } from '../document/hubble-document.js';
 import type { TextEdit } from '../syntax/place.js';
 import type { Release } from '../tables/release.js';
 import type { Choice } from './complete/choice.js';
-import { boolChoices, codeChoices } from './complete/codes.js';
-import { entryChoices, listChoices } from './complete/entries.js';
+import { codeChoices } from './complete/codes.js';
+import { entryChoices, hasEntries, listChoices } from './complete/entries.js';
 import { keyChoices } from './complete/keys.js';
+import { mappingChoices } from './complete/mappings.js';
+import { valueChoices } from './complete/values.js';
 
 /** One entry of a completion list. */
 export interface Completion extends Omit<Choice, 'text' | 'words'> {
@@ -18,13 +21,16 @@ export interface CompletionOptions {
   readonly release: Release;
   /** The editor takes placeholders. */
   readonly snippets: boolean;
+  /** Other open documents, whose names are offered as well. */
+  readonly others?: readonly HubbleDocument[];
 }
 
 /** What can be written at an offset of the file, best first; nothing where we have nothing to say. */
 export function complete(document: HubbleDocument, offset: number, options: CompletionOptions): Completion[] {
   const slot = slotAt(document, offset);
   if (!slot) return [];
-  return choicesAt(slot, options)
+  const typed = document.text.slice(slot.edit('').start + slot.opening.length, offset);
+  return choicesAt(slot, typed, [document, ...(options.others ?? [])], options)
     .filter((choice) => options.snippets || !choice.snippet)
     .map(({ text, words, ...rest }) => ({
       ...rest,
@@ -33,14 +39,19 @@ export function complete(document: HubbleDocument, offset: number, options: Comp
     }));
 }
 
-function choicesAt(slot: Slot, { release }: CompletionOptions): Choice[] {
-  const { bound } = slot;
-  if (slot.role === 'key') return keyChoices(slot);
-  if (bound.type.kind === 'message' && bound.type.message === 'EventTypeFilter') {
-    if (slot.role === 'item') return entryChoices(slot, release);
+function choicesAt(
+  slot: Slot,
+  typed: string,
+  documents: readonly HubbleDocument[],
+  { release, snippets }: CompletionOptions,
+): Choice[] {
+  const { bound, role } = slot;
+  if (role === 'key') return keyChoices(slot, release, snippets);
+  if (hasEntries(bound.type)) {
+    if (role === 'item') return entryChoices(slot, release);
     return bound.list ? listChoices(slot, release) : [];
   }
-  if (slot.role !== 'value') return [];
-  if (bound.type.kind === 'scalar' && bound.type.scalar === 'bool') return boolChoices(bound);
-  return codeChoices(bound, release);
+  if (messageOf(bound.type)) return mappingChoices(slot, release, snippets);
+  if (bound.type.kind === 'event-type' || bound.type.kind === 'sub-type') return codeChoices(bound, release);
+  return valueChoices(slot, typed, release, documents);
 }

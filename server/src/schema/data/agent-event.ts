@@ -38,7 +38,7 @@ export const AGENT_EVENT_MESSAGES: readonly Message[] = [
     name: 'PolicyUpdateNotification',
     doc: 'Policy change.',
     fields: [
-      { name: 'labels', number: 1, type: STRING, repeated: true, doc: 'Labels of the rules.', since: '1.14' },
+      { name: 'labels', number: 1, type: STRING, repeated: true, names: 'label', doc: 'Labels of the rules.', since: '1.14' },
       { name: 'revision', number: 2, type: UINT64, doc: 'Policy revision (string in JSON).', since: '1.14' },
       { name: 'rule_count', alias: 'ruleCount', number: 3, type: INT64, doc: 'Number of rules (string in JSON).', since: '1.14' },
     ],
@@ -48,7 +48,7 @@ export const AGENT_EVENT_MESSAGES: readonly Message[] = [
     doc: 'Endpoint regeneration.',
     fields: [
       { name: 'id', number: 1, type: UINT64, doc: 'Endpoint id (string in JSON).', since: '1.14' },
-      { name: 'labels', number: 2, type: STRING, repeated: true, doc: 'Endpoint labels.', since: '1.14' },
+      { name: 'labels', number: 2, type: STRING, repeated: true, names: 'label', doc: 'Endpoint labels.', since: '1.14' },
       { name: 'error', number: 3, type: STRING, doc: 'Error text, on failure.', since: '1.14' },
     ],
   },
@@ -57,7 +57,7 @@ export const AGENT_EVENT_MESSAGES: readonly Message[] = [
     doc: 'Endpoint created or deleted.',
     fields: [
       { name: 'id', number: 1, type: UINT64, doc: 'Endpoint id (string in JSON).', since: '1.14' },
-      { name: 'labels', number: 2, type: STRING, repeated: true, doc: 'Endpoint labels.', since: '1.14' },
+      { name: 'labels', number: 2, type: STRING, repeated: true, names: 'label', doc: 'Endpoint labels.', since: '1.14' },
       { name: 'error', number: 3, type: STRING, doc: 'Error text.', since: '1.14' },
       { name: 'pod_name', alias: 'podName', number: 4, type: STRING, doc: 'Pod name.', since: '1.14' },
       { name: 'namespace', number: 5, type: STRING, doc: 'Namespace.', since: '1.14' },
@@ -68,8 +68,8 @@ export const AGENT_EVENT_MESSAGES: readonly Message[] = [
     doc: 'IP cache change.',
     fields: [
       { name: 'cidr', number: 1, type: STRING, doc: 'IP prefix.', since: '1.14' },
-      { name: 'identity', number: 2, type: UINT32, doc: 'New identity.', since: '1.14' },
-      { name: 'old_identity', alias: 'oldIdentity', number: 3, type: wrapped('uint32'), doc: 'Previous identity.', since: '1.14' },
+      { name: 'identity', number: 2, type: UINT32, names: 'identity', doc: 'New identity.', since: '1.14' },
+      { name: 'old_identity', alias: 'oldIdentity', number: 3, type: wrapped('uint32'), names: 'identity', doc: 'Previous identity.', since: '1.14' },
       { name: 'host_ip', alias: 'hostIp', number: 4, type: STRING, doc: 'Node IP of the prefix.', since: '1.14' },
       { name: 'old_host_ip', alias: 'oldHostIp', number: 5, type: STRING, doc: 'Previous node IP.', since: '1.14' },
       { name: 'encrypt_key', alias: 'encryptKey', number: 6, type: UINT32, doc: 'Encryption key id.', since: '1.14' },

@@ -15,19 +15,6 @@ export function codeChoices(bound: Bound, release: Release): Choice[] {
   return type === undefined ? [] : subTypeChoices(type, release);
 }
 
-/** The two words that a truth value has. */
-export function boolChoices(bound: Bound): Choice[] {
-  if (bound.field.name !== 'match_sub_type') return [];
-  return ['true', 'false'].map((word) => ({
-    label: word,
-    detail: word === 'true' ? 'compare sub_type' : 'any sub type',
-    documentation: bound.field.doc,
-    words: word,
-    text: word,
-    kind: COMPLETION_KIND.value,
-  }));
-}
-
 function eventTypeChoices(release: Release): Choice[] {
   const rows = EVENT_TYPES.filter((row) => row.number !== 0 && existsIn(release, row));
   // Those that make flows first: in a filter the others match next to nothing.
@@ -35,7 +22,7 @@ function eventTypeChoices(release: Release): Choice[] {
   return ranked.map((row) => ({
     label: row.name,
     detail: `${row.number} · event type`,
-    documentation: describeEventType(row, release),
+    documentation: () => describeEventType(row, release),
     words: `${row.number} ${row.name}`,
     text: String(row.number),
     kind: COMPLETION_KIND.enumMember,
@@ -49,7 +36,7 @@ function subTypeChoices(type: number, release: Release): Choice[] {
     .map((row) => ({
       label: row.name,
       detail: `${row.number} · ${owner}`,
-      documentation: describeSubType(type, row.number, release),
+      documentation: () => describeSubType(type, row.number, release),
       words: `${row.number} ${row.name}`,
       text: String(row.number),
       kind: COMPLETION_KIND.enumMember,

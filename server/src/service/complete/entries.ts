@@ -1,3 +1,4 @@
+import type { ValueType } from '../../schema/field.js';
 import type { Slot } from '../../document/slot.js';
 import type { EventType } from '../../tables/event-type.js';
 import { EVENT_TYPES } from '../../tables/event-types.js';
@@ -5,6 +6,11 @@ import { existsIn, type Release } from '../../tables/release.js';
 import { subTypesOf } from '../../tables/sub-types.js';
 import { describeEventType } from '../describe/event-type.js';
 import { COMPLETION_KIND, type Choice } from './choice.js';
+
+/** Whether whole entries of a list of this type are offered. */
+export function hasEntries(type: ValueType): boolean {
+  return type.kind === 'message' && type.message === 'EventTypeFilter';
+}
 
 /** Whole entries of an `event_type` list: one for each event type, and one that picks a sub type where it has several. */
 export function entryChoices(slot: Slot, release: Release): Choice[] {
@@ -32,7 +38,7 @@ function choice(row: EventType, detail: string, text: string, release: Release):
   return {
     label: row.name,
     detail,
-    documentation: describeEventType(row, release),
+    documentation: () => describeEventType(row, release),
     words: `${row.name} ${row.number}`,
     text,
     kind: COMPLETION_KIND.snippet,

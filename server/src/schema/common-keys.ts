@@ -1,0 +1,31 @@
+/** The keys of a filter that people reach for first, the most common one first; the rest follow in Cilium's order. */
+const COMMON: Readonly<Record<string, readonly string[]>> = {
+  FlowFilter: [
+    'verdict',
+    'event_type',
+    'source_pod',
+    'destination_pod',
+    'source_label',
+    'destination_label',
+    'source_ip',
+    'destination_ip',
+    'destination_port',
+    'protocol',
+    'drop_reason_desc',
+    'destination_fqdn',
+    'source_identity',
+    'destination_identity',
+    'traffic_direction',
+    'http_status_code',
+    'dns_query',
+    'node_name',
+  ],
+  EventTypeFilter: ['type', 'match_sub_type', 'sub_type'],
+};
+
+/** Where a key of a message stands among the ones to offer; lower is earlier, equal for all that are not special. */
+export function commonness(message: string, field: string): number {
+  const common = COMMON[message] ?? [];
+  const at = common.indexOf(field);
+  return at < 0 ? common.length : at;
+}

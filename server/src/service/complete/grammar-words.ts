@@ -1,0 +1,87 @@
+import { fieldMaskChildren } from '../../schema/field-mask.js';
+import type { Grammar } from '../../schema/grammar-name.js';
+import { EVENT_TYPES } from '../../tables/event-types.js';
+import { PROTOCOLS } from '../../tables/protocols.js';
+import { existsIn, type Release } from '../../tables/release.js';
+import { subTypesOf } from '../../tables/sub-types.js';
+import { describeEventType } from '../describe/event-type.js';
+import { describeFieldOf } from '../describe/field.js';
+import { describeSubType } from '../describe/sub-type.js';
+import { typeName } from '../describe/type-name.js';
+import { FLOW } from '../../schema/messages.js';
+import { metricNameWords, metricOptionWords, metricValueWords, metricWords } from './metric-words.js';
+import type { Word, Words } from './word.js';
+
+/** Number of the event type `drop`, whose sub types are the drop reasons. */
+const DROP = 1;
+
+type Complete = (typed: string, release: Release) => Words;
+
+const WORDS: Readonly<Partial<Record<Grammar, Complete>>> = {
+  protocol: (_, release) => whole(PROTOCOLS.filter((row) => existsIn(release, row)).map(simple)),
+  'field-mask': maskWords,
+  'field-masks': lastOf(maskWords),
+  metric: metricWords,
+  metrics: lastOf(metricWords),
+  'metric-name': (_, release) => whole(metricNameWords(release)),
+  'metric-option': (_, release) => whole(metricOptionWords(release)),
+  'metric-option-value': (_, release) => whole(metricValueWords(release)),
+  'drop-reason': (_, release) => whole(dropReasons(release)),
+  'drop-reasons': lastOf((_, release) => whole(dropReasons(release))),
+  'event-types': lastOf((_, release) => whole(eventTypes(release))),
+  bool: () => whole(['true', 'false'].map((name) => ({ name, detail: '', documentation: () => '' }))),
+};
+
+/** The words that a text of a grammar may go on with, where they can be listed. */
+export function grammarWords(grammar: Grammar, typed: string, release: Release): Words {
+  return WORDS[grammar]?.(typed, release) ?? { before: '', rows: [] };
+}
+
+function whole(rows: readonly Word[]): Words {
+  return { before: '', rows };
+}
+
+/** Completes the last of several texts with blanks or commas between. */
+function lastOf(complete: Complete): Complete {
+  return (typed, release) => {
+    const at = typed.search(/[^\s]*$/);
+    const { before, rows } = complete(typed.slice(at), release);
+    return { before: typed.slice(0, at) + before, rows };
+  };
+}
+
+/** The paths one step below what is typed: the whole path is one word, so that typing on narrows the list. */
+function maskWords(typed: string, release: Release): Words {
+  const parent = typed.slice(0, Math.max(0, typed.lastIndexOf('.')));
+  const paths = fieldMaskChildren(parent).filter((row) => !row.discouraged && existsIn(release, row));
+  return whole(
+    paths.map(({ path, field }) => ({
+      name: path,
+      detail: typeName({ type: field.type, list: field.repeated === true }),
+      documentation: () => describeFieldOf(FLOW, field, release),
+      ...(field.deprecated && { deprecated: true as const }),
+    })),
+  );
+}
+
+function simple({ name, meaning }: { readonly name: string; readonly meaning: string }): Word {
+  return { name, detail: meaning, documentation: () => meaning };
+}
+
+function dropReasons(release: Release): Word[] {
+  return subTypesOf(DROP)
+    .filter((row) => existsIn(release, row) && row.deprecatedSince === undefined)
+    .map((row) => ({
+      name: (row.protoEnum ?? row.name).toLowerCase(),
+      detail: `${row.number} · drop reason`,
+      documentation: () => describeSubType(DROP, row.number, release),
+    }));
+}
+
+function eventTypes(release: Release): Word[] {
+  return EVENT_TYPES.filter((row) => row.number !== 0 && existsIn(release, row)).map((row) => ({
+    name: row.name,
+    detail: `${row.number} · event type`,
+    documentation: () => describeEventType(row, release),
+  }));
+}

@@ -1,0 +1,67 @@
+import {
+  CONTEXT_LABELS,
+  CONTEXT_OPTIONS,
+  CONTEXTS,
+  METRICS,
+  metric,
+  metricOption,
+  metricOptions,
+  type MetricOption,
+} from '../../tables/metrics.js';
+import { existsIn, type Release } from '../../tables/release.js';
+import { describeMetricName } from '../describe/metric.js';
+import type { Word, Words } from './word.js';
+
+/** Step by step through `name:option=value|value;option`, the entry of a list of metrics. */
+export function metricWords(typed: string, release: Release): Words {
+  const colon = typed.indexOf(':');
+  if (colon < 0) return { before: '', rows: metricNameWords(release) };
+  const owner = metric(typed.slice(0, colon));
+  const start = Math.max(colon, typed.lastIndexOf(';')) + 1;
+  const option = typed.slice(start);
+  const equals = option.indexOf('=');
+  if (!owner) return { before: typed, rows: [] };
+  if (equals < 0) {
+    const rows = metricOptions(owner).filter((row) => existsIn(release, row));
+    return { before: typed.slice(0, start), rows: rows.map(optionWord) };
+  }
+  const row = metricOption(owner, option.slice(0, equals));
+  const from = start + equals + 1;
+  const last = Math.max(from, typed.lastIndexOf('|') + 1, typed.lastIndexOf(',') + 1);
+  return { before: typed.slice(0, last), rows: row ? valuesOf(row, release) : [] };
+}
+
+export function metricNameWords(release: Release): Word[] {
+  return METRICS.filter((row) => existsIn(release, row)).map((row) => ({
+    name: row.name,
+    detail: row.meaning,
+    documentation: () => describeMetricName(row.name, release) ?? '',
+    ...(row.deprecatedBy !== undefined && { deprecated: true as const }),
+  }));
+}
+
+/** Every option that some metric takes. */
+export function metricOptionWords(release: Release): Word[] {
+  const rows = [...CONTEXT_OPTIONS, ...METRICS.flatMap(({ options }) => options)];
+  const named = new Map(rows.filter((row) => existsIn(release, row)).map((row) => [row.name, row]));
+  return [...named.values()].map((row) => ({ ...optionWord(row), value: row.name }));
+}
+
+/** Every context and every label. */
+export function metricValueWords(release: Release): Word[] {
+  return [...CONTEXTS, ...CONTEXT_LABELS].filter((row) => existsIn(release, row)).map(meaningful);
+}
+
+function valuesOf({ values }: MetricOption, release: Release): Word[] {
+  if (values === 'true') return [{ name: 'true', detail: '', documentation: () => '' }];
+  if (values === undefined) return [];
+  return (values === 'contexts' ? CONTEXTS : CONTEXT_LABELS).filter((row) => existsIn(release, row)).map(meaningful);
+}
+
+function optionWord(row: MetricOption): Word {
+  return { ...meaningful(row), ...(row.values && { value: `${row.name}=` }) };
+}
+
+function meaningful({ name, meaning }: { readonly name: string; readonly meaning: string }): Word {
+  return { name, detail: meaning, documentation: () => meaning };
+}

@@ -1,0 +1,78 @@
+import { children, messageOf, walk, type Bound } from '../../document/bound.js';
+import type { HubbleDocument } from '../../document/hubble-document.js';
+import { ownerOf } from '../../document/owner.js';
+import { otherSide, subjectsOf, type Subject } from '../../schema/filter-subjects.js';
+import { FLOW, FLOW_FILTER } from '../../schema/messages.js';
+import type { Cursor } from '../../syntax/cursor.js';
+import type { Word } from './word.js';
+
+/** How far into a file names are looked for, in UTF-16 units, and how many of them are offered. */
+const FAR_ENOUGH = 200_000;
+const MOST_OFFERED = 200;
+
+/** The values that a filter field could have because they occur in open documents: in flows, or in other filters. */
+export function occurringWords(bound: Bound, documents: readonly HubbleDocument[]): Word[] {
+  if (ownerOf(bound) !== FLOW_FILTER) return [];
+  const subjects = subjectsOf(bound.field.name);
+  if (subjects.length === 0) return [];
+  const found = new Map<string, string>();
+  const add = (values: readonly string[], where: string): void => {
+    for (const value of values) {
+      if (value !== '' && found.size < MOST_OFFERED && !found.has(value)) found.set(value, where);
+    }
+  };
+  for (const document of documents) {
+    for (const part of document.parts({ start: 0, end: FAR_ENOUGH })) {
+      for (const flow of flowsIn(part)) {
+        for (const subject of subjects) add(valuesAt(flow, subject), 'in a flow');
+      }
+      if (!isFlows(part)) add(filterValues(part, bound), 'in another filter');
+    }
+  }
+  const numbers = bound.type.kind === 'scalar' && bound.type.scalar !== 'string';
+  return [...found].map(([name, where]) => ({
+    name,
+    detail: where,
+    documentation: () => '',
+    ...(numbers && { value: Number(name) }),
+  }));
+}
+
+function isFlows({ type }: Bound): boolean {
+  const owner = messageOf(type);
+  return owner === FLOW || (owner?.fields.some((field) => messageOf(field.type) === FLOW) ?? false);
+}
+
+function flowsIn(bound: Bound): Cursor[] {
+  if (!bound.value || !isFlows(bound)) return [];
+  if (!bound.list && messageOf(bound.type) === FLOW) return [bound.value];
+  return children(bound).flatMap(flowsIn);
+}
+
+function valuesAt(flow: Cursor, { paths, suffix = '' }: Subject): string[] {
+  const [first = [], ...rest] = paths.map((path) => textsAt(flow, path.split('.')));
+  if (rest.some((texts) => texts.length === 0)) return [];
+  return first.map((text) => [text, ...rest.map(([value = '']) => value)].join('/') + suffix);
+}
+
+function textsAt(holder: Cursor, [name, ...rest]: readonly string[]): string[] {
+  if (name !== undefined) {
+    const inner = holder.get(name);
+    return inner ? textsAt(inner, rest) : [];
+  }
+  return [holder, ...holder.items()].flatMap(({ scalar }) =>
+    scalar === undefined || scalar.value === null ? [] : [String(scalar.value)],
+  );
+}
+
+function filterValues(part: Bound, wanted: Bound): string[] {
+  const names = [wanted.field.name, otherSide(wanted.field.name)];
+  const here = wanted.value?.span.start;
+  return [...walk(part, { start: 0, end: FAR_ENOUGH })].flatMap((bound) => {
+    const { value, field, type } = bound;
+    const written = value?.scalar?.value;
+    if (!value || written === undefined || written === null || type.kind !== 'scalar') return [];
+    const fits = names.includes(field.name) && ownerOf(bound) === FLOW_FILTER && value.span.start !== here;
+    return fits ? [String(written)] : [];
+  });
+}

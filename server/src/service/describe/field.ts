@@ -1,0 +1,67 @@
+import type { Bound } from '../../document/bound.js';
+import { ownerOf } from '../../document/owner.js';
+import { defaultIn } from '../../schema/defaults.js';
+import type { Field, Message } from '../../schema/field.js';
+import { filterDoc } from '../../schema/filter-docs.js';
+import type { FilterDoc } from '../../schema/filter-doc.js';
+import { grammarDoc } from '../../schema/grammar-docs.js';
+import { FLOW_FILTER } from '../../schema/messages.js';
+import type { Release } from '../../tables/release.js';
+import { bullets, code, paragraphs, prose } from './markdown.js';
+import { describeBounds } from './release.js';
+import { typeName } from './type-name.js';
+import { valueTable } from './value-table.js';
+
+/** What a key is: type, meaning, how its values are read, and who else says the same. */
+export function describeField(bound: Bound, release: Release): string {
+  const { field } = bound;
+  return describeFieldOf(ownerOf(bound), field, release);
+}
+
+/** The same for a key that is not written yet. */
+export function describeFieldOf(owner: Message | undefined, field: Field, release: Release): string {
+  const more = owner === FLOW_FILTER ? filterDoc(field.name) : undefined;
+  const list = field.repeated === true;
+  return paragraphs(
+    `**${prose(field.name)}** · ${code(typeName({ type: field.type, list }))}${field.required ? ' · required' : ''}`,
+    prose(field.doc),
+    more && more.match.length > 0 ? `**Matches:**\n\n${bullets(more.match.map(prose))}` : undefined,
+    field.grammar && `Each text is ${grammarDoc(field.grammar)}.`.replace('Each text', list ? 'Each text' : 'The text'),
+    valueTable(field, release),
+    notes(field, more),
+    settings(field, more, release),
+    deprecation(field),
+    describeBounds(boundsOf(field), release),
+  );
+}
+
+function notes({ notes: own = [], unique }: Field, more: FilterDoc | undefined): string | undefined {
+  const lines = [...own, ...(more?.traps ?? []), ...(unique ? ['No two entries of the list may have the same.'] : [])];
+  return lines.length > 0 ? `**Note:**\n\n${bullets(lines.map(prose))}` : undefined;
+}
+
+function settings(field: Field, more: FilterDoc | undefined, release: Release): string | undefined {
+  const value = defaultIn(field, release);
+  const example = field.example ?? more?.example;
+  const flags = [...(field.flag ? [field.flag] : []), ...(more?.flags ?? [])];
+  const lines = [
+    value === undefined ? undefined : `**Default:** ${code(value)}`,
+    example === undefined ? undefined : `**Example:** ${code(example)}`,
+    flags.length > 0 ? `**CLI:** ${flags.map(code).join(', ')}` : undefined,
+    field.env && `**Environment:** ${code(field.env)}`,
+    field.helm && `**Helm:** ${code(field.helm)}`,
+  ].filter((line) => line !== undefined);
+  return lines.length > 0 ? lines.join('  \n') : undefined;
+}
+
+function deprecation({ deprecated, deprecatedSince, deprecatedBy }: Field): string | undefined {
+  if (!deprecated && deprecatedSince === undefined) return undefined;
+  const since = deprecatedSince === undefined ? '' : ` since ${deprecatedSince}`;
+  const instead = deprecatedBy ? `; use ${deprecatedBy.map(code).join(' or ')}` : '';
+  return `**Deprecated**${since}${instead}.`;
+}
+
+/** `deprecatedSince` of a field is told apart: the key still works. */
+function boundsOf({ since, until, sincePatch }: Field): Pick<Field, 'since' | 'until' | 'sincePatch'> {
+  return { since, ...(until && { until }), ...(sincePatch && { sincePatch }) };
+}

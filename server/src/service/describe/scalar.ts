@@ -1,0 +1,96 @@
+import type { Field, NameTable } from '../../schema/field.js';
+import { fieldMaskPath } from '../../schema/field-mask.js';
+import { FLOW } from '../../schema/messages.js';
+import type { Grammar } from '../../schema/grammar-name.js';
+import { eventTypeByName } from '../../tables/event-types.js';
+import { policyMatchType } from '../../tables/policy-match-types.js';
+import { port } from '../../tables/ports.js';
+import { PROTOCOLS } from '../../tables/protocols.js';
+import type { Release } from '../../tables/release.js';
+import { subType, subTypeByName } from '../../tables/sub-types.js';
+import { describeEventType } from './event-type.js';
+import { describeFieldOf } from './field.js';
+import { describeIdentity } from './identity.js';
+import { describeLabel } from './label.js';
+import { code, paragraphs, prose } from './markdown.js';
+import { describeMetric, describeMetricName } from './metric.js';
+import { describeSubType } from './sub-type.js';
+import { describeDuration, describeTime, inWords } from './time.js';
+import { describeBounds } from './release.js';
+
+/** Number of the event type `drop`, whose sub types are the drop reasons. */
+const DROP = 1;
+
+type Describe = (value: string, release: Release) => string | undefined;
+
+/** What a number or a text stands for, by the table that its field names. */
+const BY_TABLE: Readonly<Record<NameTable, Describe>> = {
+  identity: numbered(describeIdentity),
+  port: describePort,
+  label: describeLabel,
+  nanoseconds: (text) => (/^\d+$/.test(text) ? `**${inWords(BigInt(text))}**` : undefined),
+  'drop-reason': numbered((number, release) =>
+    subType(DROP, number) ? describeSubType(DROP, number, release) : undefined,
+  ),
+  'policy-match-type': numbered((number, release) => {
+    const row = policyMatchType(number);
+    return (
+      row && paragraphs(`**${row.name}** · policy match type ${number}`, row.meaning, describeBounds(row, release))
+    );
+  }),
+};
+
+/** The same by the grammar of its text, for grammars whose words are rows of a table. */
+const BY_GRAMMAR: Readonly<Partial<Record<Grammar, Describe>>> = {
+  'field-mask': describeMaskPath,
+  protocol: describeProtocol,
+  metric: describeMetric,
+  'metric-name': describeMetricName,
+  'drop-reason': describeDropReason,
+  'event-types': (text, release) => {
+    const row = eventTypeByName(text.trim());
+    return row && describeEventType(row, release);
+  },
+  time: describeTime,
+  duration: describeDuration,
+};
+
+/** What the scalar value of a field stands for; undefined where it says no more than is written. */
+export function describeScalar(field: Field, value: string, release: Release): string | undefined {
+  const row = field.values?.find(({ name }) => name === value);
+  if (row) return paragraphs(`**${prose(row.name)}**`, row.doc && prose(row.doc), describeBounds(row, release));
+  const { names, grammar, type } = field;
+  if (names) return BY_TABLE[names](value, release);
+  if (grammar) return BY_GRAMMAR[grammar]?.(value, release);
+  return type.kind === 'scalar' && type.scalar === 'timestamp' ? describeTime(value) : undefined;
+}
+
+function numbered(describe: (number: number, release: Release) => string | undefined): Describe {
+  return (text, release) => (/^\d{1,10}$/.test(text) ? describe(Number(text), release) : undefined);
+}
+
+function describePort(text: string): string | undefined {
+  const row = /^\d{1,5}$/.test(text) ? port(Number(text)) : undefined;
+  return row && paragraphs(`**${row.name}** · port ${row.number}`, row.meaning);
+}
+
+function describeProtocol(text: string, release: Release): string | undefined {
+  const row = PROTOCOLS.find(({ name }) => name === text.toLowerCase());
+  return row && paragraphs(`**${row.name}** · protocol`, row.meaning, describeBounds(row, release));
+}
+
+function describeMaskPath(path: string, release: Release): string | undefined {
+  const found = fieldMaskPath(path);
+  return (
+    found &&
+    paragraphs(
+      `${code(path)} in a field mask${found.discouraged ? ', of no use: a part of a value that is written as one' : ''}`,
+      describeFieldOf(FLOW, found.field, release),
+    )
+  );
+}
+
+function describeDropReason(text: string, release: Release): string | undefined {
+  const row = subTypeByName(DROP, text.toUpperCase());
+  return row && describeSubType(DROP, row.number, release);
+}
