@@ -61,18 +61,28 @@ function read(file) {
   }
 }
 
-await script(async () => {
-  const wanted = process.argv.slice(2);
-  const unknown = wanted.find((name) => !SUITES.has(name));
-  if (unknown !== undefined) throw new Stop(`no suite ${unknown}: there are ${[...SUITES.keys()].join(', ')}`, 2);
-  npm(['run', '--silent', 'package']);
-  const total = { passed: 0, failed: 0 };
-  for (const [name, args] of SUITES) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const { passed, failed } = runSuite(name, args);
-    total.passed += passed;
-    total.failed += failed;
+/**
+ * @param {readonly string[]} names of suites, all when empty
+ * @returns {{ passed: number, failed: number }[]} one for each suite, or one failure when there is nothing to test
+ */
+function runAll(names) {
+  try {
+    npm(['run', '--silent', 'package']);
+  } catch (error) {
+    console.error(error instanceof Stop ? error.message : error);
+    return [{ passed: 0, failed: 1 }];
   }
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
-  return total.failed === 0 ? 0 : 1;
+  const wanted = [...SUITES].filter(([name]) => names.length === 0 || names.includes(name));
+  return wanted.map(([name, args]) => runSuite(name, args));
+}
+
+await script(async () => {
+  const names = process.argv.slice(2);
+  const unknown = names.find((name) => !SUITES.has(name));
+  if (unknown !== undefined) throw new Stop(`no suite ${unknown}: there are ${[...SUITES.keys()].join(', ')}`, 2);
+  const counts = runAll(names);
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
 });
