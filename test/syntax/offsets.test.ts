@@ -4,7 +4,7 @@ import { Document, parseDocument, Scalar, visit } from 'yaml';
 import type { Cursor } from '../../server/src/syntax/cursor.js';
 import type { Language, ScalarNode } from '../../server/src/syntax/node.js';
 import { parseText } from '../../server/src/syntax/parse-text.js';
-import { scalarOffsets } from '../../server/src/syntax/scalar-offsets.js';
+import { decodeScalar, scalarOffsets } from '../../server/src/syntax/scalar-offsets.js';
 import { TreeCache } from '../../server/src/syntax/tree-cache.js';
 
 const SEED = 20240607;
@@ -103,6 +103,7 @@ function checkOffsets(file: string, { scalar, owner }: Found): void {
   const value = String(scalar.value);
   const offsets = scalarOffsets(owner.tree.text, scalar);
   assert.equal(offsets.length, value.length + 1);
+  assert.equal(decodeScalar(owner.tree.text, scalar).text, value, 'the source decodes to the value');
   const place = owner.embeddedPlace(scalar);
   let before = -1;
   let verbatimBefore = -1;

@@ -19,7 +19,9 @@ export function decodeBlock(text: string, scalar: ScalarNode): Decoded {
   if (headerEnd < 0 || headerEnd >= scalar.end) return decoded.endAt(scalar.end);
   const chomping = /^[|>][0-9]*([-+]?)/.exec(text.slice(scalar.start, headerEnd))?.[1] ?? '';
   const lines = splitLines(text, headerEnd + 1, scalar);
-  const contentEnd = lines.findLastIndex((line) => line.end > line.start) + 1;
+  // Blanks count as text behind a line that has other text, not on their own.
+  const isEmpty = lines.every((line) => line.blank);
+  const contentEnd = isEmpty ? 0 : lines.findLastIndex((line) => line.end > line.start) + 1;
   if (contentEnd > 0) {
     if (scalar.style === 'folded') foldLines(text, lines.slice(0, contentEnd), decoded);
     else keepLines(text, lines.slice(0, contentEnd), decoded);
