@@ -3,6 +3,7 @@ import { fileMessage } from '../schema/files.js';
 import { fieldOf, message } from '../schema/messages.js';
 import type { Cursor } from '../syntax/cursor.js';
 import type { Span } from '../syntax/node.js';
+import { embeddedRoots, embeddedStream } from '../syntax/parse-text.js';
 
 /** A node of a document together with the field it is the value of: what every feature is a walk over. */
 export interface Bound {
@@ -19,7 +20,7 @@ export interface Bound {
 }
 
 /** The root of a part of a document that is the value of a field. */
-export function bindRoot(field: Field, value: Cursor): Bound {
+export function bindRoot(field: Field, value: Cursor | undefined): Bound {
   return { field, type: field.type, list: field.repeated === true, key: undefined, value, parent: undefined };
 }
 
@@ -40,8 +41,16 @@ export function children(bound: Bound, within?: Span): Bound[] {
     return value.items(within).map((item) => ({ ...bound, list: false, key: undefined, value: item, parent: bound }));
   }
   if (type.kind === 'json-text') {
-    const inner = value.node.kind === 'map' ? value : value.embedded('json');
-    return inner ? [{ ...bound, type: type.of, list: false, key: undefined, value: inner, parent: bound }] : [];
+    const texts =
+      value.node.kind === 'map' ? [value] : type.stream ? embeddedStream(value) : embeddedRoots(value, 'json');
+    return texts.map((inner) => ({
+      ...bound,
+      type: type.of,
+      list: false,
+      key: undefined,
+      value: inner,
+      parent: bound,
+    }));
   }
   const owner = messageOf(type);
   return owner ? value.entries(within).flatMap((entry) => bindEntry(owner, entry, bound)) : [];

@@ -1,60 +1,69 @@
 import type { Kind } from '../schema/kinds.js';
-import type { Cursor } from '../syntax/cursor.js';
 import type { Language, Span } from '../syntax/node.js';
 import { parseText } from '../syntax/parse-text.js';
 import { TreeCache } from '../syntax/tree-cache.js';
-import { bindRoot, type Bound } from './bound.js';
-import { recognise } from './recognise.js';
+import type { Bound } from './bound.js';
+import { modelineOf, type Modeline } from './modeline.js';
+import { sectionsOf } from './find.js';
+import { sectionAt, type Section, type NamedVersion } from './section.js';
+
+/**
+ * How many JSON values in a row may be foreign before one of Hubble's: so that a long log of another program is not
+ * parsed to its end.
+ */
+const FOREIGN_LINES = 100;
 
 /** One version of a file: what it is, and the parts of it that belong to Hubble. */
 export class HubbleDocument {
-  private readonly roots: readonly Cursor[];
-  private readonly bound = new Map<Cursor, Bound | undefined>();
+  private readonly sections: readonly Section[];
+  readonly modeline: Modeline;
   /** What the file was taken for: the kind of its first recognised part. */
   readonly kind: Kind;
 
   /**
    * @param cache Keeps what did not change since the last version of the same file; a new one is as good, only slower.
+   * @param told What the settings say that the file is; a modeline wins over it, and it over what the file looks like.
    */
   constructor(
     readonly text: string,
     readonly language: Language,
     cache = new TreeCache(),
+    told?: Kind,
   ) {
     cache.nextVersion();
-    this.roots = parseText(text, language, cache);
-    this.kind = this.firstKind();
+    this.modeline = modelineOf(text);
+    const kind = this.modeline.kind ?? told;
+    const roots = kind === 'none' ? [] : parseText(text, language, cache);
+    const sections = sectionsOf(roots, { depth: 0, ...(kind && { kind }) });
+    this.kind = firstKind(sections, language);
+    this.sections = this.kind === 'none' ? [] : sections;
   }
 
   /** The recognised parts, in order; with `within`, those that touch that part of the file. */
   parts(within?: Span): Bound[] {
-    return this.roots.flatMap((root) => {
-      const { start, end } = root.span;
-      if (within && (end < within.start || within.end < start)) return [];
-      const part = this.partOf(root);
-      return part ? [part] : [];
-    });
+    const touches = ({ start, end }: Span): boolean => !within || (start <= within.end && within.start <= end);
+    return this.sections
+      .filter(({ root }) => touches(root.span))
+      .flatMap((section) => section.parts.map(({ bound }) => bound))
+      .filter(({ key, value }) => [key, value].some((cursor) => cursor && touches(cursor.span)));
   }
 
-  /** The recognised part that an offset belongs to: the last one that starts before it, blank lines behind it included. */
-  partAt(offset: number): Bound | undefined {
-    const root = this.roots.findLast(({ span }) => span.start <= offset) ?? this.roots[0];
-    return root && this.partOf(root);
+  /** The YAML document or JSON value that an offset belongs to; undefined in foreign files. */
+  sectionAt(offset: number): Section | undefined {
+    return sectionAt(this.sections, offset);
   }
 
-  private partOf(root: Cursor): Bound | undefined {
-    if (!this.bound.has(root)) {
-      const recognised = recognise(root);
-      this.bound.set(root, recognised && bindRoot(recognised.field, root));
-    }
-    return this.bound.get(root);
+  /** The versions of Cilium that the file names beside its charts, in order. */
+  get versions(): NamedVersion[] {
+    return this.sections.slice(0, FOREIGN_LINES).flatMap(({ versions }) => versions);
   }
+}
 
-  private firstKind(): Kind {
-    for (const root of this.roots) {
-      const recognised = recognise(root);
-      if (recognised) return recognised.kind;
-    }
-    return 'none';
+function firstKind(sections: readonly Section[], language: Language): Kind {
+  const looked = language === 'json' ? sections.slice(0, FOREIGN_LINES) : sections;
+  for (const section of looked) {
+    const [part] = section.parts;
+    if (part) return part.kind;
   }
+  return 'none';
 }

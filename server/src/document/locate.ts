@@ -1,8 +1,11 @@
 import { fieldOf } from '../schema/messages.js';
 import type { Cursor } from '../syntax/cursor.js';
+import { embeddedStream } from '../syntax/parse-text.js';
 import { contextAt, type Context, type Step } from '../syntax/position.js';
 import { messageOf, type Bound } from './bound.js';
 import type { HubbleDocument } from './hubble-document.js';
+import type { Path } from './path.js';
+import { sectionAt, type Section } from './section.js';
 
 /** What can be typed at an offset of the file, and the field that it would belong to. */
 export interface Located {
@@ -14,19 +17,43 @@ export interface Located {
 
 /** Finds the field at an offset of the file, also where nothing has been written yet. */
 export function locate(document: HubbleDocument, offset: number): Located | undefined {
-  const part = document.partAt(offset);
-  return part?.value && locateIn(part, part.value, offset);
+  const section = document.sectionAt(offset);
+  return section && locateInSection(section, offset);
 }
 
-function locateIn(part: Bound, root: Cursor, offset: number): Located | undefined {
+function locateInSection({ root, found }: Section, offset: number): Located | undefined {
   const context = contextAt(root, offset);
-  const bound = context && bindPath(part, context);
+  if (!context) return undefined;
+  const text =
+    context.inString && context.role !== 'key' ? found.texts.find(({ path }) => isAt(context, path)) : undefined;
+  const inner = text && sectionAt(text.sections, offset);
+  if (inner) return locateInSection(inner, offset);
+  const part = found.parts.find(({ path }) => isBelow(context, path));
+  return part && locateIn(part.bound, { ...context, path: context.path.slice(part.path.length) }, root, offset);
+}
+
+function isAt({ path }: Context, at: Path): boolean {
+  return path.length === at.length && at.every((key, index) => path[index]?.key === key);
+}
+
+function isBelow({ path }: Context, at: Path): boolean {
+  return at.every((key, index) => path[index]?.key === key);
+}
+
+function locateIn(part: Bound, context: Context, root: Cursor, offset: number): Located | undefined {
+  const bound = bindPath(part, context);
   if (!bound) return undefined;
-  if (context.inString && context.role !== 'key' && bound.type.kind === 'json-text') {
-    const inner = context.node?.embedded('json');
-    return inner && locateIn(unwrapped(bound, inner), inner, offset);
+  if (context.inString && context.role !== 'key' && bound.type.kind === 'json-text' && context.node) {
+    const inner = valueAt(embeddedStream(context.node), offset);
+    const within = inner && contextAt(inner, offset);
+    return within && locateIn(unwrapped(bound, inner), within, inner, offset);
   }
   return { bound, context, root };
+}
+
+/** The last of several JSON values that starts before an offset. */
+function valueAt(values: readonly Cursor[], offset: number): Cursor | undefined {
+  return values.findLast(({ span }) => span.start <= offset) ?? values[0];
 }
 
 /** Follows the steps that lead to a caret; undefined where they leave what the schema knows. */

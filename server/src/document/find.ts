@@ -1,0 +1,181 @@
+import type { Cursor } from '../syntax/cursor.js';
+import type { Language } from '../syntax/node.js';
+import { embeddedRoots } from '../syntax/parse-text.js';
+import type { Kind } from '../schema/kinds.js';
+import { bindRoot } from './bound.js';
+import { mayBeHubble } from './glance.js';
+import { CERTAIN } from './helm-evidence.js';
+import { CILIUM_CHART, ciliumValues, saidByName } from './helm-values.js';
+import { boundParameter, parameters } from './parameters.js';
+import { matches, stringAt, type Path } from './path.js';
+import { recognise, recogniseAs } from './recognise.js';
+import { recogniseCiliumConfig } from './recognise-configs.js';
+import { rootField } from './recognised.js';
+import { Section, type Found, type InnerText, type NamedVersion, type Part } from './section.js';
+import { CHART_USES, HOLDERS, type ChartUse, type Holder, type Place, type ValuesForm } from './wrappings.js';
+
+/** How many texts may be nested in each other. */
+const MAX_TEXTS = 4;
+
+const HELM_VALUES = rootField('HelmValues');
+
+/** What is known of a text before it is looked at. */
+export interface About {
+  /** What somebody has said that it is. */
+  readonly kind?: Kind;
+  /** It is values of a Helm chart; what the surroundings say for Cilium's, in points. */
+  readonly values?: number;
+  /** The key that it stands under. */
+  readonly name?: string;
+  /** How many texts are around it. */
+  readonly depth: number;
+}
+
+/** The documents of a text. */
+export function sectionsOf(roots: readonly Cursor[], about: About): Section[] {
+  return roots.map((root) => new Section(root, () => findIn(root, about)));
+}
+
+/** Finds what a document holds: what it is itself, what is wrapped in it, which texts in it are to be looked into. */
+function findIn(root: Cursor, about: About): Found {
+  const search = new Search(about);
+  if (about.kind === 'none') return search.found;
+  if (about.values !== undefined) search.values(root, about.values, []);
+  else search.document(root, []);
+  return about.kind === undefined ? search.found : asTold(search.found, about.kind, root);
+}
+
+/** What somebody has said about a file wins over what it looks like. */
+function asTold(found: Found, kind: Kind, root: Cursor): Found {
+  const parts = found.parts.filter((part) => part.kind === kind);
+  const holds = found.texts.some(({ sections }) => sections.some((section) => section.parts.length > 0));
+  if (parts.length > 0 || holds) return { ...found, parts };
+  if (kind === 'helm-values') {
+    const [at] = ciliumValues(root, CERTAIN, []);
+    return { ...found, parts: [valuesPart(at?.value ?? root, at?.path ?? [])] };
+  }
+  const recognised = recogniseAs(kind, root);
+  return { ...found, parts: recognised ? [{ kind, path: [], bound: bindRoot(recognised.field, root) }] : [] };
+}
+
+class Search {
+  private readonly parts: Part[] = [];
+  private readonly texts: InnerText[] = [];
+  private readonly versions: NamedVersion[] = [];
+
+  constructor(private readonly about: About) {}
+
+  get found(): Found {
+    return { parts: this.parts, texts: this.texts, versions: this.versions };
+  }
+
+  /** A value that stands alone. */
+  document(value: Cursor, path: Path): void {
+    const own = recognise(value, path.length === 0 ? this.about.name : undefined);
+    if (own) this.parts.push({ kind: own.kind, path, bound: bindRoot(own.field, value) });
+    else if (!this.wrapped('document', value, path)) this.values(value, 0, path);
+  }
+
+  /** The values of a chart. */
+  values(value: Cursor | undefined, said: number, path: Path): void {
+    for (const found of ciliumValues(value, said, path)) this.parts.push(valuesPart(found.value, found.path));
+  }
+
+  /** Looks through the rows; whether one of them has something for this place. */
+  private wrapped(place: Place, value: Cursor, path: Path): boolean {
+    const { node } = value;
+    // Tasks are the only lists that hold anything, and reading a long list is dear.
+    if (node.kind === 'scalar' || (node.kind === 'seq' && !value.tree.text.includes('helm'))) return false;
+    const kind = stringAt(value, ['kind']);
+    const before = this.size;
+    const fits = (row: ChartUse | Holder): boolean => row.in === place && (row.kind === undefined || row.kind === kind);
+    for (const row of CHART_USES) if (fits(row)) this.chart(row, value, path);
+    for (const row of HOLDERS) if (fits(row)) this.held(row, value, path);
+    return this.size > before;
+  }
+
+  private get size(): number {
+    return this.parts.length + this.texts.length + this.versions.length;
+  }
+
+  private chart(row: ChartUse, value: Cursor, path: Path): void {
+    for (const { path: at, value: use } of matches(value, row.at, path)) {
+      if (!use) continue;
+      const name = row.chart.map((pattern) => stringAt(use, pattern)).find((found) => found !== undefined);
+      const version = row.version.length > 0 ? versionAt(use, row.version) : undefined;
+      if (version !== undefined && CILIUM_CHART.test(name ?? '')) this.versions.push({ version, from: row.of });
+      for (const [pattern, form] of row.values) {
+        for (const match of matches(use, pattern, at))
+          this.inForm(form, match.value, saidBy(name, match.path), match.path);
+      }
+    }
+  }
+
+  private inForm(form: ValuesForm, value: Cursor | undefined, said: number, path: Path): void {
+    if (form === 'mapping') this.values(value, said, path);
+    else if (form === 'text') this.text(value, path, { values: said, depth: this.about.depth + 1 });
+    else if (value) this.parameters(value, said, path);
+  }
+
+  private parameters(list: Cursor, said: number, path: Path): void {
+    for (const parameter of parameters(list, said)) {
+      const at = [...path, parameter.index, 'value'];
+      const bound = boundParameter(parameter);
+      const { value } = bound;
+      // The text in the quotes is YAML of its own, so that a caret is to be looked for in there.
+      if (!value || value === parameter.value) {
+        this.parts.push({ kind: 'helm-values', path: at, bound });
+        continue;
+      }
+      const found = { parts: [{ kind: 'helm-values' as const, path: [], bound }], texts: [], versions: [] };
+      this.texts.push({ path: at, sections: [new Section(value, () => found)] });
+    }
+  }
+
+  private held(row: Holder, value: Cursor, path: Path): void {
+    for (const { path: at, value: inner } of matches(value, row.at, path)) {
+      if (!inner) continue;
+      if (row.holds === 'text') this.text(inner, at, { name: String(at.at(-1)), depth: this.about.depth + 1 });
+      else if (row.holds === 'document') this.document(inner, at);
+      else if (row.holds === 'task') this.wrapped('task', inner, at);
+      else {
+        const config = recogniseCiliumConfig(inner);
+        if (config) this.parts.push({ kind: config.kind, path: at, bound: bindRoot(config.field, inner) });
+      }
+    }
+  }
+
+  /** A text in a string, if it may have something in it. */
+  private text(value: Cursor | undefined, path: Path, about: About): void {
+    const text = value?.string;
+    if (!value || text === undefined || about.depth > MAX_TEXTS) return;
+    if (about.values === undefined && !(isText(text) && mayBeHubble(text))) return;
+    const sections = sectionsOf(embeddedRoots(value, languageOf(text)), about);
+    const isOurs =
+      about.values !== undefined || sections.some(({ found }) => found.parts.length + found.texts.length > 0);
+    if (isOurs) this.texts.push({ path, sections });
+  }
+}
+
+function valuesPart(value: Cursor | undefined, path: Path): Part {
+  return { kind: 'helm-values', path, bound: bindRoot(HELM_VALUES, value) };
+}
+
+/** Values under a key of their own (Rancher's `chartValues`) are named by it. */
+function saidBy(name: string | undefined, path: Path): number {
+  return saidByName(name ?? String(path.at(-1)));
+}
+
+/** A version may look like a number: `1.17`. */
+function versionAt(value: Cursor, pattern: readonly string[]): string | undefined {
+  const found = matches(value, pattern)[0]?.value;
+  return found?.scalar ? (found.string ?? found.source) : undefined;
+}
+
+function isText(text: string): boolean {
+  return text.includes('\n') || /^\s*[[{]/.test(text);
+}
+
+function languageOf(text: string): Language {
+  return /^\s*[[{](?!\{)/.test(text) ? 'json' : 'yaml';
+}

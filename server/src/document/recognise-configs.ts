@@ -1,0 +1,74 @@
+import type { Message } from '../schema/field.js';
+import { fileMessage } from '../schema/files.js';
+import { fieldOf } from '../schema/messages.js';
+import type { Cursor } from '../syntax/cursor.js';
+import { metric } from '../tables/metrics.js';
+import { rootField, type Recognised } from './recognised.js';
+
+const FLOW_LOGS = rootField('FlowLogs');
+const DYNAMIC_METRICS = rootField('DynamicMetrics');
+const CILIUM_CONFIG = rootField('CiliumConfig');
+
+/** Names of the files that Helm writes into ConfigMaps, and what they hold (templates of the Cilium chart, 1.15 to 1.19). */
+const FILES: Readonly<Record<string, Recognised['kind']>> = {
+  'flowlogs.yaml': 'flowlogs',
+  'dynamic-metrics.yaml': 'dynamic-metrics',
+};
+
+/**
+ * The files of the agent: flowlogs.yaml and dynamic-metrics.yaml.
+ *
+ * @param name The key of the ConfigMap that the text stands under, if it does.
+ */
+export function recogniseConfigs(value: Cursor, name: string | undefined): Recognised | undefined {
+  const expected = FILES[name ?? ''];
+  const entries = value.entries();
+  const [only] = entries;
+  if (!only || entries.length > 1) return undefined;
+  const key = only.name.toLowerCase();
+  if (key === 'flowlogs' && (expected === 'flowlogs' || isListOf(only.value, isFlowLog))) {
+    return { kind: 'flowlogs', field: FLOW_LOGS };
+  }
+  if (key === 'metrics' && (expected === 'dynamic-metrics' || isListOf(only.value, isDynamicMetric))) {
+    return { kind: 'dynamic-metrics', field: DYNAMIC_METRICS };
+  }
+  return undefined;
+}
+
+/** The `data` of the ConfigMap cilium-config, told by its keys. */
+export function recogniseCiliumConfig(data: Cursor): Recognised | undefined {
+  const owner = fileMessage('CiliumConfig');
+  const own = data.entries().some(({ name }) => OWN_KEY.test(name) && owner && fieldOf(owner, name));
+  return own ? { kind: 'cilium-config', field: CILIUM_CONFIG } : undefined;
+}
+
+/** Keys of cilium-config that no other program has. */
+export const OWN_KEY = /^(?:enable-)?hubble(?:-|$)/;
+
+function isListOf(list: Cursor | undefined, isMember: (item: Cursor) => boolean): boolean {
+  const items = list?.items() ?? [];
+  return items.length > 0 && items.every((item) => item.node.kind === 'map') && items.some(isMember);
+}
+
+/** Two keys of a flow log, one of which hardly any other program has; most of what is there is known. */
+function isFlowLog(item: Cursor): boolean {
+  const owner = fileMessage('FlowLog');
+  const names = item.entries().map(({ name }) => name);
+  return (
+    owner !== undefined &&
+    isMostly(names, owner) &&
+    names.some((name) => /^(?:filepath|fieldmask|includefilters|excludefilters)$/i.test(name))
+  );
+}
+
+/** A metric of Hubble, with nothing beside it that a dynamic metric does not have. */
+function isDynamicMetric(item: Cursor): boolean {
+  const owner = fileMessage('DynamicMetric');
+  const names = item.entries().map(({ name }) => name);
+  const isKnown = metric(item.get('name')?.string ?? '') !== undefined;
+  return owner !== undefined && isKnown && names.length > 1 && isMostly(names, owner);
+}
+
+function isMostly(names: readonly string[], owner: Message): boolean {
+  return names.filter((name) => fieldOf(owner, name)).length * 3 >= names.length * 2;
+}

@@ -1,0 +1,84 @@
+import type { Message } from '../schema/field.js';
+import { BARE_FILTER, BARE_FILTER_LIST, CLI_CONFIG_KEYS } from '../schema/files.js';
+import { fieldOf, message } from '../schema/messages.js';
+import type { Cursor } from '../syntax/cursor.js';
+import { embeddedStream } from '../syntax/parse-text.js';
+import { rootField, type Recognised } from './recognised.js';
+
+const FILTER_LISTS = rootField('FilterLists');
+const CLI_CONFIG = rootField('CliConfig');
+
+/** Keys of a FlowFilter that other formats use as well: they do not make a mapping a filter. */
+const COMMON_FILTER_KEYS = new Set(['uuid', 'protocol', 'reply', 'interface', 'encrypted', 'verdict', 'event_type']);
+
+/** Keys of the CLI's configuration file that other programs have as well. */
+const COMMON_CLI_KEYS = new Set(['server', 'timeout', 'tls', 'debug', 'config', 'kubeconfig', 'kube-context']);
+
+/** Filters that stand alone: the lists of the CLI, its configuration file, texts of filters, one filter. */
+export function recogniseFilters(value: Cursor): Recognised | undefined {
+  const lists = filterLists(value);
+  if (lists) return lists;
+  if (value.node.kind === 'seq' && holdsFilterText(value)) return { kind: 'raw-filters', field: BARE_FILTER_LIST };
+  return undefined;
+}
+
+/** One filter as a mapping. */
+export function recogniseFilter(value: Cursor): Recognised | undefined {
+  return isFilter(value) ? { kind: 'flow-filter', field: BARE_FILTER } : undefined;
+}
+
+/** `allowlist:` and `denylist:` as the CLI prints them, or among the other settings of its configuration file. */
+function filterLists(value: Cursor): Recognised | undefined {
+  const names = value.entries().map((entry) => entry.name.toLowerCase());
+  if (names.length === 0 || !names.every((name) => CLI_CONFIG_KEYS.has(name))) return undefined;
+  const others = names.filter((name) => name !== 'allowlist' && name !== 'denylist');
+  if (others.length === names.length)
+    return isCliConfig(value, others) ? { kind: 'cli-config', field: CLI_CONFIG } : undefined;
+  if (others.length > 0) return { kind: 'cli-config', field: CLI_CONFIG };
+  const holds = [value.get('allowlist'), value.get('denylist')].some((list) => list && holdsFilterText(list));
+  return holds ? { kind: 'raw-filters', field: FILTER_LISTS } : undefined;
+}
+
+/** A configuration file without filters: two keys that are the CLI's own, or one beside the address of a Hubble server. */
+function isCliConfig(value: Cursor, names: readonly string[]): boolean {
+  const own = names.filter((name) => !COMMON_CLI_KEYS.has(name)).length;
+  const isHubble = /^(?:tls:\/\/|unix:\/\/.*hubble)|:(?:4244|4245)$|hubble/.test(value.get('server')?.string ?? '');
+  return own >= (isHubble ? 1 : 2);
+}
+
+function holdsFilterText(list: Cursor): boolean {
+  return list.items().some((item) => {
+    if (item.node.kind === 'map') return isFilter(item);
+    return item.string?.trimStart().startsWith('{') === true && embeddedStream(item).some(isFilter);
+  });
+}
+
+/** A mapping with the keys of a FlowFilter, at least one of which means it can be nothing else. */
+function isFilter(value: Cursor): boolean {
+  const filter = message('FlowFilter');
+  const entries = value.entries();
+  const known = entries.filter((entry) => fieldOf(filter, entry.name));
+  if (known.length * 2 <= entries.length) return false;
+  return known.some(({ name, value: inner }) => {
+    if (fieldOf(filter, name)?.name === 'event_type') return isEventTypeList(inner, known.length === entries.length);
+    return !COMMON_FILTER_KEYS.has(name);
+  });
+}
+
+/** @param whenEmpty The answer for a list that nothing has been written in yet. */
+function isEventTypeList(value: Cursor | undefined, whenEmpty: boolean): boolean {
+  if (!value) return whenEmpty;
+  const entries = value.node.kind === 'seq' ? value.items() : [value];
+  if (entries.length === 0) return whenEmpty;
+  return entries.every((entry) => isEventType(entry, message('EventTypeFilter')));
+}
+
+/** Whether a mapping has no keys but those of an event type. */
+export function isEventType(value: Cursor, of: Message): boolean {
+  return value.node.kind === 'map' && value.entries().every((entry) => startsField(of, entry.name));
+}
+
+/** Half-typed keys count: `{"ty` is about to be an event type. */
+function startsField(of: Message, name: string): boolean {
+  return of.fields.some((field) => field.name.startsWith(name) || field.alias?.startsWith(name));
+}

@@ -1,0 +1,80 @@
+import type { Field, Message } from '../schema/field.js';
+import { fieldOf, message } from '../schema/messages.js';
+import type { Cursor } from '../syntax/cursor.js';
+import { isEventType } from './recognise-filters.js';
+import { rootField } from './recognised.js';
+
+/** Keys that together tell a flow from other JSON. */
+const FLOW_MARKS = new Set([
+  'verdict',
+  'ethernet',
+  'IP',
+  'l4',
+  'Type',
+  'event_type',
+  'traffic_direction',
+  'trace_observation_point',
+  'is_reply',
+  'Summary',
+  'drop_reason_desc',
+  'node_name',
+]);
+
+const FLOW = rootField('Flow');
+
+/** The key that tells what a line holds, and the message of such a line. */
+const LINES: readonly (readonly [key: string, field: Field])[] = [
+  ['flow', rootField('GetFlowsResponse')],
+  ['node_status', rootField('GetFlowsResponse')],
+  ['lost_events', rootField('GetFlowsResponse')],
+  ['agent_event', rootField('GetAgentEventsResponse')],
+  ['debug_event', rootField('GetDebugEventsResponse')],
+];
+
+/**
+ * What `hubble observe -o json` and the exporter write: a flow, a lost event, an agent or debug event or the status of nodes,
+ * each in its wrapper, a flow without one as other programs keep it, or an array of these.
+ */
+export function flowField(value: Cursor): Field | undefined {
+  const [first] = value.items();
+  const member = first && flowField(first);
+  if (member) return member.repeated ? undefined : { ...member, repeated: true };
+  return lineField(value) ?? (isFlow(value) ? FLOW : undefined);
+}
+
+function lineField(value: Cursor): Field | undefined {
+  if (value.node.kind !== 'map') return undefined;
+  for (const [key, field] of LINES) {
+    const owner = field.type.kind === 'message' ? message(field.type.message) : undefined;
+    const inside = owner && fieldOf(owner, key);
+    const held = value.get(key) ?? (inside?.alias === undefined ? undefined : value.get(inside.alias));
+    if (!owner || !inside || !held) continue;
+    if (key === 'flow') return isFlow(held) ? field : undefined;
+    return isOnly(value, owner) && inside.type.kind === 'message' && isMostly(held, message(inside.type.message))
+      ? field
+      : undefined;
+  }
+  return undefined;
+}
+
+function isOnly(value: Cursor, owner: Message): boolean {
+  return value.entries().every(({ name }) => fieldOf(owner, name));
+}
+
+/** Other programs have agents and debug events, too: nearly every key must be one of Hubble's. */
+function isMostly(value: Cursor, owner: Message): boolean {
+  const entries = value.entries();
+  const known = entries.filter(({ name }) => fieldOf(owner, name)).length;
+  return known > 0 && known >= entries.length - 1;
+}
+
+function isFlow(value: Cursor): boolean {
+  const entries = value.entries();
+  const marks = entries.filter((entry) => FLOW_MARKS.has(entry.name));
+  const eventType = value.get('event_type') ?? value.get('eventType');
+  if (eventType && isEventType(eventType, message('CiliumEventType'))) {
+    const flow = message('Flow');
+    return marks.length >= 2 || entries.every((entry) => fieldOf(flow, entry.name));
+  }
+  return eventType === undefined && marks.length >= 4;
+}
