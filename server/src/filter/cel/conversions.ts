@@ -1,4 +1,5 @@
 import { parseGoDuration } from '../../grammar/duration.js';
+import { formatFloat } from '../../grammar/go-number.js';
 import { formatRfc3339Nano, parseGoTime } from '../../grammar/time.js';
 import { utf8Bytes } from '../../grammar/utf8.js';
 import { instant, int, uint } from './arithmetic.js';
@@ -102,7 +103,7 @@ function toInstant(value: CelValue): CelValue {
 function toText(value: CelValue): CelValue {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
-  if (typeof value === 'number') return formatDouble(value);
+  if (typeof value === 'number') return formatFloat(value);
   if (value instanceof Uint) return String(value.value);
   if (value instanceof Instant) return formatRfc3339Nano(value);
   if (value instanceof Duration) return formatDuration(value);
@@ -123,18 +124,4 @@ function formatDuration({ nanos }: Duration): string {
   const digits = String(nanos < 0n ? -nanos : nanos).padStart(10, '0');
   const fraction = digits.slice(-9).replace(/0+$/, '');
   return `${nanos < 0n ? '-' : ''}${digits.slice(0, -9)}${fraction === '' ? '' : '.' + fraction}s`;
-}
-
-/** Go's strconv.FormatFloat(value, 'g', -1, 64): an exponent below 1e-4 and from 1e6 on. */
-function formatDouble(value: number): string {
-  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value < 0 ? '-Inf' : '+Inf';
-  const [mantissa = '', exponentText = '0'] = value.toExponential().split('e');
-  const exponent = Number(exponentText);
-  if (exponent >= -4 && exponent < 6) return plainDecimal(value);
-  const digits = String(Math.abs(exponent)).padStart(2, '0');
-  return `${mantissa}e${exponent < 0 ? '-' : '+'}${digits}`;
-}
-
-function plainDecimal(value: number): string {
-  return Object.is(value, -0) ? '-0' : String(value);
 }

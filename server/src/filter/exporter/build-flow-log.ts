@@ -1,0 +1,37 @@
+import { quote } from '../../grammar/go-text.js';
+import { fieldMaskPath } from '../../schema/field-mask.js';
+import { existsIn, LATEST } from '../../tables/release.js';
+import { compileFilters } from '../compile.js';
+import { FilterError } from '../filter-error.js';
+import type { HubbleEvent } from '../flow.js';
+import type { FlowLog } from './flow-log.js';
+
+/**
+ * Builds what decides which flows an exporter writes.
+ * @throws FilterError of stage `build`, for which the agent refuses this entry alone
+ */
+export function buildFlowLog(log: FlowLog): (event: HubbleEvent) => boolean {
+  try {
+    const [include, exclude] = [log.includeFilters ?? [], log.excludeFilters ?? []];
+    const passes = compileFilters(
+      include.map((filter) => filter ?? {}),
+      exclude.map((filter) => filter ?? {}),
+    );
+    checkMask(log.fieldMask ?? []);
+    checkMask(log.fieldAggregate ?? []);
+    return passes;
+  } catch (error) {
+    if (error instanceof FilterError) throw new FilterError('build', `failed to apply option: ${error.message}`);
+    throw error;
+  }
+}
+
+/** @throws FilterError for the first path that is none of a flow */
+export function checkMask(paths: readonly string[]): void {
+  for (const path of paths) {
+    const found = fieldMaskPath(path);
+    if (!found || !existsIn(LATEST, found)) {
+      throw new FilterError('build', `proto: invalid path ${quote(path)} for message "flow.Flow"`);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/** Go's strconv.FormatFloat(value, 'g', -1, 64): an exponent below 1e-4 and from 1e6 on. */
+export function formatFloat(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value < 0 ? '-Inf' : '+Inf';
+  const [mantissa = '', exponentText = '0'] = value.toExponential().split('e');
+  const exponent = Number(exponentText);
+  if (exponent >= -4 && exponent < 6) return Object.is(value, -0) ? '-0' : String(value);
+  return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+}
+
+/** Go's time.Duration.String: `1h0m0s`, `1.5ms`, `0s`. */
+export function formatDuration(nanoseconds: bigint): string {
+  const sign = nanoseconds < 0n ? '-' : '';
+  const magnitude = nanoseconds < 0n ? -nanoseconds : nanoseconds;
+  if (magnitude === 0n) return '0s';
+  if (magnitude < 1_000n) return `${sign}${magnitude}ns`;
+  if (magnitude < 1_000_000n) return `${sign}${decimal(magnitude, 3)}µs`;
+  if (magnitude < 1_000_000_000n) return `${sign}${decimal(magnitude, 6)}ms`;
+  const minutes = magnitude / 60_000_000_000n;
+  const seconds = `${decimal(magnitude % 60_000_000_000n, 9)}s`;
+  if (minutes === 0n) return sign + seconds;
+  const hours = minutes / 60n;
+  return `${sign}${hours === 0n ? '' : `${hours}h`}${minutes % 60n}m${seconds}`;
+}
+
+/** A whole number with its last digits behind a point, without zeros at the end. */
+function decimal(value: bigint, digits: number): string {
+  const text = String(value).padStart(digits + 1, '0');
+  const fraction = text.slice(-digits).replace(/0+$/, '');
+  return text.slice(0, -digits) + (fraction === '' ? '' : '.' + fraction);
+}
