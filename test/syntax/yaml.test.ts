@@ -127,6 +127,7 @@ const BROKEN: readonly (readonly [name: string, text: string, value: unknown])[]
       ['b', 1],
     ],
   ],
+  ['a word among items', '- a: 1\nword\n- b: 2', [[['a', 1]], [['b', 2]]]],
   [
     'an unclosed bracket',
     'a: [1, {b: 2\nc: 3',
