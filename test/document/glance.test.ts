@@ -14,7 +14,11 @@ function textsBelow(folder: string): [name: string, text: string][] {
 }
 
 describe('the glance that starts the server', () => {
-  for (const [name, text] of [...textsBelow('examples/'), ...textsBelow('test/fixtures/rules/')]) {
+  for (const [name, text] of [
+    ...textsBelow('examples/'),
+    ...textsBelow('test/fixtures/rules/'),
+    ...textsBelow('test/fixtures/where/'),
+  ]) {
     it(`starts it for ${name}`, () => {
       assert.notEqual(new HubbleDocument(text, languageOf(name)).kind, 'none');
       assert.ok(mayBeHubble(text));
@@ -32,7 +36,15 @@ describe('the glance that starts the server', () => {
     const started = textsBelow('test/foreign/samples/').filter(([, text]) => mayBeHubble(text));
     assert.deepEqual(
       started.map(([name]) => name.replace('test/foreign/samples/', '')),
-      ['falco-rules.yaml', 'game-events.yaml', 'grafana-dashboard.json', 'openapi.yaml', 'vector-pipeline.yaml'],
+      [
+        'cloudevents.json',
+        'falco-rules.yaml',
+        'game-events.yaml',
+        'github-workflow.yml',
+        'grafana-dashboard.json',
+        'openapi.yaml',
+        'vector-pipeline.yaml',
+      ],
     );
   });
 

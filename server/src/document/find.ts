@@ -4,7 +4,7 @@ import { embeddedRoots } from '../syntax/parse-text.js';
 import type { Kind } from '../schema/kinds.js';
 import { bindRoot } from './bound.js';
 import { mayBeHubble } from './glance.js';
-import { CERTAIN } from './helm-evidence.js';
+import { CERTAIN } from './helm-points.js';
 import { CILIUM_CHART, ciliumValues, saidByName } from './helm-values.js';
 import { boundParameter, parameters } from './parameters.js';
 import { matches, stringAt, type Path } from './path.js';
@@ -145,16 +145,25 @@ class Search {
     }
   }
 
+  /** Whether a place is inside of a part already. */
+  private isTaken(path: Path): boolean {
+    return this.parts.some((part) => startsWith(path, part.path));
+  }
+
   /** A text in a string, if it may have something in it. */
   private text(value: Cursor | undefined, path: Path, about: About): void {
     const text = value?.string;
-    if (!value || text === undefined || about.depth > MAX_TEXTS) return;
+    if (!value || text === undefined || about.depth > MAX_TEXTS || this.isTaken(path)) return;
     if (about.values === undefined && !(isText(text) && mayBeHubble(text))) return;
     const sections = sectionsOf(embeddedRoots(value, languageOf(text)), about);
     const isOurs =
       about.values !== undefined || sections.some(({ found }) => found.parts.length + found.texts.length > 0);
     if (isOurs) this.texts.push({ path, sections });
   }
+}
+
+function startsWith(path: Path, start: Path): boolean {
+  return start.every((key, index) => path[index] === key);
 }
 
 function valuesPart(value: Cursor | undefined, path: Path): Part {

@@ -1,3 +1,6 @@
+import { METRICS } from '../tables/metrics.js';
+import { CHART_POINTS, ENOUGH, ENOUGH_ALONE, HUBBLE_POINTS, NAMED } from './helm-points.js';
+
 /**
  * A quick look that decides whether a text may be one of Hubble's, so that an editor starts no server for the rest. It
  * may take a foreign text for ours (the server then says nothing about it), never the other way round.
@@ -6,8 +9,10 @@
 /** Texts are only looked at up to here, in UTF-16 units: a values file of this size has some 30,000 lines. */
 const FAR_ENOUGH = 1_000_000;
 
+/** What stands behind a key: a colon, perhaps behind quotes, which may be escaped. */
+const COLON = String.raw`\\?["']?\s*:`;
 /** What a list of a FlowFilter, or one that is about to be written, looks like behind its key. */
-const LIST = String.raw`\\?["']?\s*:\s*(?:\[|#|$|\\n)`;
+const LIST = String.raw`${COLON}\s*(?:\[|#|$|\\n)`;
 /** Keys of a FlowFilter that hardly anything else has with a list behind them. */
 const FILTER_KEY = new RegExp(
   '(?:source|destination)_?(?:pod|ip|ip_?xlated|label|fqdn|service|workload|port|identity|cluster_?name)' +
@@ -18,12 +23,36 @@ const FILTER_KEY = new RegExp(
 );
 /** `event_type` with an entry behind it, or a list that has just been opened: other programs have words there. */
 const EVENT_TYPE = /event_?type\\?["']?\s*:[-\s[{"'\\]*(?:(?:match_?)?(?:sub_?)?type\\?["']?\s*:|\[[\s\]{}"']*$)/im;
-const FILTER_LIST = /^["']?(?:allow|deny)list["']?\s*:/im;
+const VERDICTS =
+  /verdict\\?["']?\s*:\s*(?:\[[\s"'\\]*|-\s+["']?)(?:VERDICT_UNKNOWN|FORWARDED|DROPPED|ERROR|AUDIT|REDIRECTED|TRACED|TRANSLATED)\b/;
+const LISTED = /\\?"(?:verdict|reply|encrypted|protocol)\\?"\s*:\s*\[/;
+const FILTER_LIST = /(?:^|[\s"'])(?:allow|deny)list\\?["']?\s*:/im;
 const CLI_SETTING =
-  /^["']?(?:server|timeout|request-timeout|tls(?:-[a-z-]+)?|basic-auth-[a-z]+|port-forward)["']?\s*:/im;
-const EXPORTER = [/\bhubble["']?\s*:/, /\bexport["']?\s*:/, /\b(?:static|dynamic)["']?\s*:/];
+  /(?:^|[\s"'{,])(?:request-timeout|tls-[a-z-]+|basic-auth-[a-z]+|port-forward(?:-port)?|kube-namespace)["']?\s*:/gim;
+const SERVER = /(?:^|[\s"'{,])(?:server|timeout|tls)["']?\s*:/im;
 const FLOW = /"(?:IP|l4|Type|Summary|is_reply|trace_observation_point|traffic_direction)"\s*:/;
 const VERDICT = /"(?:verdict|node_name|event_type)"\s*:/;
+const LINE = /"(?:node_?status|lost_?events|agent_?event|debug_?event)"\s*:/i;
+const MODELINE = /(?:#|\/\/)[ \t]*hubble:[ \t]*\S+=/;
+const FLOW_LOGS = new RegExp(String.raw`\bflowLogs${COLON}`, 'i');
+const FLOW_LOG = new RegExp(String.raw`\b(?:filePath|fieldMask|includeFilters|excludeFilters)${COLON}`, 'i');
+const METRICS_FILE = /\bdynamic-metrics\.yaml\b/;
+const METRIC_NAME = new RegExp(
+  String.raw`\bname\\?["']?\s*:\s*\\?["']?(?:${METRICS.map(({ name }) => name).join('|')})\b`,
+);
+const METRIC = new RegExp(String.raw`\b(?:contextOptions|includeFilters|excludeFilters)${COLON}`, 'i');
+const CILIUM_CONFIG = /(?:^|[\s"'{,])(?:enable-)?hubble(?:-[a-z0-9-]+)?\\?["']?\s*:/m;
+const CONFIG_MAP = /\bConfigMap\b/;
+const HUBBLE = new RegExp(String.raw`(?:^|[^\w.])hubble${COLON}`, 'm');
+/** A dotted path as `helm.parameters` has it. */
+const PARAMETER = new RegExp(
+  String.raw`\bname["']?\s*:\s*["']?(?:[\w-]+\.)?hubble\.(?:${Object.keys(HUBBLE_POINTS).join('|')})\b`,
+);
+const CILIUM = /cilium/i;
+const CILIUM_CHART =
+  /\b(?:chart|chart_?(?:ref|name)|name|release_?name|path|kind)["']?\s*:\s*["']?(?:[^\s"']*[/_])?(?:rke2-)?cilium(?:config|-v?\d[\w.+-]*\.tgz)?["']?\s*(?:[,}#]|$)/im;
+const CHART_VALUES = /\b(?:values\w*|valuesObject|release_values|parameters|set|spec)["']?\s*:/;
+const RANCHER = /\bchartValues["']?\s*:/;
 
 /** Whether a YAML or JSON text may hold something of Hubble's. */
 export function mayBeHubble(text: string): boolean {
@@ -31,19 +60,47 @@ export function mayBeHubble(text: string): boolean {
   return (
     EVENT_TYPE.test(start) ||
     FILTER_KEY.test(start) ||
-    inOrder(start, EXPORTER) ||
-    (FILTER_LIST.test(start) && CLI_SETTING.test(start)) ||
-    (FLOW.test(start) && VERDICT.test(start))
+    VERDICTS.test(start) ||
+    isHelm(start) ||
+    isCli(start) ||
+    (FLOW.test(start) && VERDICT.test(start)) ||
+    LINE.test(start) ||
+    (FLOW_LOGS.test(start) && (FLOW_LOG.test(start) || CONFIG_MAP.test(start))) ||
+    METRICS_FILE.test(start) ||
+    (METRIC.test(start) && METRIC_NAME.test(start)) ||
+    (CILIUM_CONFIG.test(start) && CONFIG_MAP.test(start)) ||
+    MODELINE.test(start)
   );
 }
 
-/** Whether each pattern is found somewhere behind the one before it. */
-function inOrder(text: string, patterns: readonly RegExp[]): boolean {
-  let rest = text;
-  for (const pattern of patterns) {
-    const at = rest.search(pattern);
-    if (at < 0) return false;
-    rest = rest.slice(at);
-  }
-  return true;
+/** The points that the keys of a text could give at most, wherever they stand. */
+function isHelm(text: string): boolean {
+  if (PARAMETER.test(text)) return true;
+  const chart = (CILIUM_CHART.test(text) && CHART_VALUES.test(text)) || (RANCHER.test(text) && CILIUM.test(text));
+  if (chart) return true;
+  const hasHubble = HUBBLE.test(text);
+  const said = CILIUM.test(text) ? NAMED : 0;
+  const outside = said + pointsIn(text, CHART_POINTS);
+  if (!hasHubble) return outside >= ENOUGH_ALONE;
+  return outside >= ENOUGH || outside + pointsIn(text, HUBBLE_POINTS) + exporterPoints(text) >= ENOUGH;
+}
+
+/** An exporter and the list of the metrics say more than their key. */
+function exporterPoints(text: string): number {
+  return /\b(?:static|dynamic)\\?["']?\s*:|\bmetrics\\?["']?\s*:\s*[^\n]*\n?\s*[^\n]*\benabled\\?["']?\s*:/.test(text)
+    ? ENOUGH
+    : 0;
+}
+
+function pointsIn(text: string, points: Readonly<Record<string, number>>): number {
+  const keys = new RegExp(String.raw`(?:^|[^\w.-])(${Object.keys(points).join('|')})${COLON}`, 'gm');
+  const found = new Set<string>();
+  for (const [, key = ''] of text.matchAll(keys)) found.add(key);
+  return [...found].reduce((sum, key) => sum + (points[key] ?? 0), 0);
+}
+
+function isCli(text: string): boolean {
+  const settings = new Set([...text.matchAll(CLI_SETTING)].map(([found]) => found));
+  if (FILTER_LIST.test(text)) return settings.size > 0 || SERVER.test(text) || LISTED.test(text);
+  return settings.size > 1 || (settings.size > 0 && SERVER.test(text));
 }

@@ -3,91 +3,11 @@ import { fieldOf } from '../schema/messages.js';
 import type { Field } from '../schema/field.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { metric } from '../tables/metrics.js';
+import { CHART_POINTS, ENOUGH, ENOUGH_ALONE, HUBBLE_POINTS } from './helm-points.js';
 import { isPlaceholder } from './placeholder.js';
-
-/**
- * How much a key of a mapping says for values of the Cilium chart, by points. Keys that stand below `hubble:` count in
- * {@link HUBBLE_POINTS}; a mapping is taken for Cilium's values with {@link ENOUGH} points, and without a `hubble:` that
- * gives any of them with {@link ENOUGH_ALONE}.
- */
-export const ENOUGH = 4;
-export const ENOUGH_ALONE = 6;
-
-/** What the name of a chart (`cilium`) beside the values, or a person, says for them. */
-export const CERTAIN = ENOUGH_ALONE;
-
-/** What the name of a key, a release or an object says for the values that it holds. */
-export const NAMED = 3;
-
-/** Keys of `hubble:` that count where their value has the type that the chart gives it. Any other key of it says little. */
-export const HUBBLE_POINTS: Readonly<Record<string, number>> = {
-  enabled: 1,
-  relay: 3,
-  ui: 1,
-  tls: 1,
-  metrics: 1,
-  export: 1,
-  listenAddress: 2,
-  socketPath: 2,
-  preferIpv6: 3,
-  peerService: 3,
-  redact: 3,
-  dropEventEmitter: 3,
-  eventBufferCapacity: 3,
-  eventQueueSize: 3,
-  lostEventSendInterval: 3,
-  networkPolicyCorrelation: 3,
-  skipUnknownCGroupIDs: 3,
-};
 
 /** A key of `hubble:` that the chart does not have, or whose value is of another type. */
 const AGAINST = -1;
-
-/** Other keys at the top of the chart's values (values.yaml, 1.14 to 1.19): its own, and those that other charts have too. */
-export const CHART_POINTS: Readonly<Record<string, number>> = {
-  kubeProxyReplacement: 3,
-  k8sServiceHost: 2,
-  k8sServicePort: 1,
-  ipv4NativeRoutingCIDR: 3,
-  ipv6NativeRoutingCIDR: 3,
-  autoDirectNodeRoutes: 3,
-  routingMode: 2,
-  tunnelProtocol: 2,
-  bgpControlPlane: 3,
-  l2announcements: 3,
-  enableIPv4Masquerade: 3,
-  enableIPv6Masquerade: 3,
-  policyEnforcementMode: 3,
-  identityAllocationMode: 3,
-  localRedirectPolicy: 2,
-  ciliumEndpointSlice: 3,
-  endpointRoutes: 2,
-  egressGateway: 2,
-  hostFirewall: 2,
-  bandwidthManager: 3,
-  clustermesh: 3,
-  socketLB: 2,
-  gatewayAPI: 2,
-  ingressController: 1,
-  upgradeCompatibility: 2,
-  k8sClientRateLimit: 2,
-  envoyConfig: 2,
-  bpf: 2,
-  cni: 1,
-  ipam: 1,
-  eni: 1,
-  encryption: 1,
-  l7Proxy: 2,
-  nodePort: 1,
-  externalIPs: 1,
-  hostPort: 1,
-  loadBalancer: 1,
-  operator: 1,
-  envoy: 1,
-  cluster: 1,
-  nodeinit: 2,
-  rollOutCiliumPods: 3,
-};
 
 /** Whether a mapping holds values of the Cilium chart. `said` is what its surroundings say for it, in points. */
 export function isCiliumValues(value: Cursor, said: number): boolean {

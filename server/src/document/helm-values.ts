@@ -1,5 +1,6 @@
 import type { Cursor } from '../syntax/cursor.js';
-import { CERTAIN, isCiliumValues, NAMED } from './helm-evidence.js';
+import { isCiliumValues } from './helm-evidence.js';
+import { CERTAIN, NAMED } from './helm-points.js';
 import type { Path } from './path.js';
 
 /** Values of the Cilium chart, and where they stand. */

@@ -3,7 +3,7 @@ import { helmTarget, type HelmTarget } from '../schema/helm-path.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { embeddedRoots } from '../syntax/parse-text.js';
 import type { Bound } from './bound.js';
-import { ENOUGH } from './helm-evidence.js';
+import { ENOUGH } from './helm-points.js';
 
 /** One `name: hubble.relay.enabled` with its `value: "true"`. */
 export interface Parameter {

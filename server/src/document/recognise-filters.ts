@@ -1,6 +1,6 @@
 import type { Message } from '../schema/field.js';
 import { BARE_FILTER, BARE_FILTER_LIST, CLI_CONFIG_KEYS } from '../schema/files.js';
-import { fieldOf, message } from '../schema/messages.js';
+import { enumType, fieldOf, message } from '../schema/messages.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { embeddedStream } from '../syntax/parse-text.js';
 import { rootField, type Recognised } from './recognised.js';
@@ -49,7 +49,7 @@ function isCliConfig(value: Cursor, names: readonly string[]): boolean {
 function holdsFilterText(list: Cursor): boolean {
   return list.items().some((item) => {
     if (item.node.kind === 'map') return isFilter(item);
-    return item.string?.trimStart().startsWith('{') === true && embeddedStream(item).some(isFilter);
+    return item.string?.trimStart().startsWith('{') === true && embeddedStream(item).some(isFilterText);
   });
 }
 
@@ -61,9 +61,30 @@ function isFilter(value: Cursor): boolean {
   if (known.length * 2 <= entries.length) return false;
   return known.some(({ name, value: inner }) => {
     if (fieldOf(filter, name)?.name === 'event_type') return isEventTypeList(inner, known.length === entries.length);
+    if (name === 'verdict') return known.length === entries.length && isVerdictList(inner);
     return !COMMON_FILTER_KEYS.has(name);
   });
 }
+
+/** The text of a filter says more: nothing but keys of a FlowFilter, and a list where they have one. */
+function isFilterText(value: Cursor): boolean {
+  if (isFilter(value)) return true;
+  const filter = message('FlowFilter');
+  const entries = value.entries();
+  const fits = entries.every(({ name, value: inner }) => fieldOf(filter, name) && inner?.node.kind === 'seq');
+  return fits && entries.some(({ name }) => LISTED.has(name));
+}
+
+/** Keys that are a list in a FlowFilter only. */
+const LISTED = new Set(['verdict', 'reply', 'encrypted', 'protocol']);
+
+/** Whether a list names verdicts of flows. */
+function isVerdictList(value: Cursor | undefined): boolean {
+  const items = value?.items() ?? [];
+  return items.length > 0 && items.every(({ string }) => VERDICTS.values.some(({ name }) => name === string));
+}
+
+const VERDICTS = enumType('Verdict');
 
 /** @param whenEmpty The answer for a list that nothing has been written in yet. */
 function isEventTypeList(value: Cursor | undefined, whenEmpty: boolean): boolean {
