@@ -1,6 +1,26 @@
 import { codeNotANumber } from './code-not-a-number.js';
 import { quotedCode } from './quoted-code.js';
 import { removedEventType } from './removed-event-type.js';
+import { unknownKey } from './unknown-key.js';
+import { keyNotInRelease } from './key-not-in-release.js';
+import { duplicateField } from './duplicate-field.js';
+import { wrongType } from './wrong-type.js';
+import { invalidJson } from './invalid-json.js';
+import { unknownEnumValue } from './unknown-enum-value.js';
+import { unknownFieldMaskPath } from './unknown-field-mask-path.js';
+import { invalidAddress } from './invalid-address.js';
+import { invalidPort } from './invalid-port.js';
+import { invalidLabelSelector } from './invalid-label-selector.js';
+import { invalidHttpStatus } from './invalid-http-status.js';
+import { invalidNamePattern } from './invalid-name-pattern.js';
+import { unknownProtocol } from './unknown-protocol.js';
+import { invalidRegex } from './invalid-regex.js';
+import { invalidDuration } from './invalid-duration.js';
+import { invalidTime } from './invalid-time.js';
+import { invalidRingBufferCapacity } from './invalid-ring-buffer-capacity.js';
+import { unknownMetric } from './unknown-metric.js';
+import { unknownDropReason } from './unknown-drop-reason.js';
+import { unknownMonitorEvent } from './unknown-monitor-event.js';
 import type { Rule } from './rule.js';
 import { subTypeIgnored } from './sub-type-ignored.js';
 import { unknownEventType } from './unknown-event-type.js';
@@ -14,4 +34,24 @@ export const RULES: readonly Rule[] = [
   removedEventType,
   unknownSubType,
   subTypeIgnored,
+  unknownKey,
+  keyNotInRelease,
+  duplicateField,
+  wrongType,
+  invalidJson,
+  unknownEnumValue,
+  unknownFieldMaskPath,
+  invalidAddress,
+  invalidPort,
+  invalidLabelSelector,
+  invalidHttpStatus,
+  invalidNamePattern,
+  unknownProtocol,
+  invalidRegex,
+  invalidDuration,
+  invalidTime,
+  invalidRingBufferCapacity,
+  unknownMetric,
+  unknownDropReason,
+  unknownMonitorEvent,
 ];

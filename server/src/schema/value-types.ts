@@ -36,3 +36,8 @@ export function jsonStream(message: string): ValueType {
 function scalar(type: ScalarType): ValueType {
   return { kind: 'scalar', scalar: type };
 }
+
+/** Whether a value of the type is a text of any kind. */
+export function isText(type: ValueType): boolean {
+  return type.kind === 'scalar' && type.scalar === 'string';
+}

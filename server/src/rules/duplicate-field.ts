@@ -1,0 +1,33 @@
+import { children, messageOf } from '../document/bound.js';
+import { removeEntry } from '../document/entry-edits.js';
+import type { Field } from '../schema/field.js';
+import { consequence, severityOf } from './fate.js';
+import type { Problem, Rule } from './rule.js';
+
+export const duplicateField: Rule = {
+  name: 'duplicate-field',
+  severity: 'error',
+  summary: 'A field is set twice, in one spelling or in both.',
+  check(bound) {
+    const owner = bound.list ? undefined : messageOf(bound.type);
+    if (!owner || owner.ignoresUnknown || bound.value?.node.kind !== 'map') return [];
+    const seen = new Map<Field, string>();
+    const problems: Problem[] = [];
+    for (const child of children(bound)) {
+      const name = String(child.key?.scalar?.value ?? '');
+      const first = seen.get(child.field);
+      seen.set(child.field, first ?? name);
+      // The same YAML key twice is what every YAML editor says, and the last one wins.
+      if (!child.key || first === undefined || (first === name && child.key.tree.language === 'yaml')) continue;
+      const twice = first === name ? 'stands here twice' : `is the field \`${first}\` in its other spelling`;
+      const removal = removeEntry(child);
+      problems.push({
+        span: child.key.span,
+        severity: severityOf(child),
+        message: `\`${name}\` ${twice}: ${consequence(child)}. Remove one of them.`,
+        fixes: removal ? [{ title: `Remove this ${name}`, edits: [removal] }] : [],
+      });
+    }
+    return problems;
+  },
+};

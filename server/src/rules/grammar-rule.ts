@@ -1,0 +1,66 @@
+import { isPlaceholder } from '../document/placeholder.js';
+import type { Bound } from '../document/bound.js';
+import type { Grammar } from '../schema/grammar-name.js';
+import type { Cursor } from '../syntax/cursor.js';
+import type { Release } from '../tables/release.js';
+import { fateOf } from './fate.js';
+import { changeTo } from './rewrite.js';
+import type { Problem, Rule, Severity } from './rule.js';
+
+/** What is wrong with a text, or with a part of it. */
+export interface Fault {
+  readonly message: string;
+  /** The part, in UTF-16 units of the decoded text; all of it where absent. */
+  readonly part?: { readonly start: number; readonly end: number };
+  /** What to write in place of the part. */
+  readonly instead?: string;
+  readonly severity?: Severity;
+}
+
+export type Check = (text: string, release: Release, bound: Bound) => readonly Fault[];
+
+/** A rule that reads the texts of some grammars. Values that were observed are never judged. */
+export function grammarRule(
+  head: Pick<Rule, 'name' | 'severity' | 'summary'>,
+  checks: Readonly<Partial<Record<Grammar, Check>>>,
+): Rule {
+  return {
+    ...head,
+    check(bound, { release }) {
+      const { value, list, field, type } = bound;
+      const check = field.grammar && checks[field.grammar];
+      const text = value?.string;
+      if (!check || !value || text === undefined || list || type.kind === 'message' || isPlaceholder(value)) return [];
+      if (fateOf(bound) === 'observed') return [];
+      return check(text, release, bound).map((fault) => problem(value, fault));
+    },
+  };
+}
+
+function problem(value: Cursor, { message, part, instead, severity }: Fault): Problem {
+  const scalar = value.scalar;
+  const rest = severity === undefined ? { message } : { message, severity };
+  if (!part || !scalar) return { ...rest, span: value.span, fixes: changeTo(value, instead) };
+  const place = value.embeddedPlace(scalar);
+  return {
+    ...rest,
+    span: { start: place.toFile(part.start), end: place.toFile(part.end) },
+    fixes:
+      instead === undefined
+        ? []
+        : [{ title: `Change to ${instead}`, edits: [place.edit(part.start, part.end, instead)], preferred: true }],
+  };
+}
+
+/** The words of a text with blanks or commas between, each with where it stands. */
+export function wordsIn(text: string): { readonly word: string; readonly part: { start: number; end: number } }[] {
+  return [...text.matchAll(/[^\s,]+/g)].map((match) => ({
+    word: match[0],
+    part: { start: match.index, end: match.index + match[0].length },
+  }));
+}
+
+/** How messages of filter values begin: the filter can be read, and what is made of it fails. */
+export function cannotBuild(error: string): string {
+  return `Cilium cannot build a filter with it (${error})`;
+}

@@ -1,0 +1,25 @@
+import { parsePrefix } from '../grammar/cidr.js';
+import { parseAddress } from '../grammar/ip.js';
+import { cannotBuild, grammarRule } from './grammar-rule.js';
+
+export const invalidAddress = grammarRule(
+  {
+    name: 'invalid-address',
+    severity: 'error',
+    summary: 'A text that is no IP address and no CIDR, as Go reads them.',
+  },
+  {
+    address: (text) => {
+      const read = text.includes('/') ? parsePrefix(text) : parseAddress(text);
+      if (read.ok) return [];
+      const trimmed = text.trim();
+      const instead = trimmed !== text && parseAddress(trimmed).ok ? trimmed : undefined;
+      const what = text.includes('/') ? 'CIDR' : 'IP address';
+      return [{ message: `"${text}" is no ${what}: ${cannotBuild(read.error)}.`, ...(instead && { instead }) }];
+    },
+    ip: (text) =>
+      text === '' || parseAddress(text).ok
+        ? []
+        : [{ message: `"${text}" is no IP address; Kubernetes refuses an object with it.` }],
+  },
+);

@@ -1,0 +1,26 @@
+import { onRefusal } from '../document/bound.js';
+import { parseGoDuration } from '../grammar/duration.js';
+import { grammarRule } from './grammar-rule.js';
+
+export const invalidDuration = grammarRule(
+  {
+    name: 'invalid-duration',
+    severity: 'error',
+    summary: 'A text that is no duration, as Go reads them: the unit is missing.',
+  },
+  {
+    duration: (text, _, bound) => {
+      if (text === '' || parseGoDuration(text) !== undefined) return [];
+      const refusal = onRefusal(bound);
+      const instead = /^\d+$/.test(text) ? `${text}s` : undefined;
+      const advice = instead ? `Write a unit, such as ${instead}.` : 'Write numbers with units, such as 30s or 1h30m.';
+      return [
+        {
+          message: `"${text}" is no duration: ${refusal ?? 'Cilium cannot read it'}. ${advice}`,
+          ...(instead && { instead }),
+          ...(refusal === undefined && { severity: 'warning' as const }),
+        },
+      ];
+    },
+  },
+);

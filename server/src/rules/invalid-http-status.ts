@@ -1,0 +1,24 @@
+import { parseStatusPrefix } from '../grammar/http-status.js';
+import { cannotBuild, grammarRule } from './grammar-rule.js';
+
+export const invalidHttpStatus = grammarRule(
+  {
+    name: 'invalid-http-status',
+    severity: 'error',
+    summary: 'A text that is neither a status code (`404`) nor the start of one (`40+`, `5+`).',
+  },
+  {
+    'http-status': (text) => {
+      const read = parseStatusPrefix(text);
+      if (read.ok) return [];
+      const start = /^([1-5]\d?)[xX*]*$/.exec(text)?.[1];
+      const advice = start === undefined ? '' : ` Write ${start}+.`;
+      return [
+        {
+          message: `"${text}" is no status code from 100 to 599 and no start of one: ${cannotBuild(read.error)}.${advice}`,
+          ...(start !== undefined && { instead: `${start}+` }),
+        },
+      ];
+    },
+  },
+);

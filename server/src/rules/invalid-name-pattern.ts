@@ -1,0 +1,27 @@
+import { fqdnExpression, nodeNameExpression } from '../grammar/name-pattern.js';
+import { parseNamespacedPrefix } from '../grammar/namespaced-name.js';
+import type { Parsed } from '../grammar/parsed.js';
+import { cannotBuild, grammarRule, type Check } from './grammar-rule.js';
+
+export const invalidNamePattern = grammarRule(
+  {
+    name: 'invalid-name-pattern',
+    severity: 'error',
+    summary: 'A name or pattern of pods, services, DNS names or nodes that Cilium cannot use.',
+  },
+  {
+    'fqdn-pattern': checked(
+      fqdnExpression,
+      'Only letters, digits, `-`, `_`, `.` and `*` are known, no regular expression.',
+    ),
+    'node-pattern': checked(nodeNameExpression, 'Write `node` or `cluster/node`, with `*` for any run of characters.'),
+    'namespaced-name': checked(parseNamespacedPrefix, 'Write `namespace/name`, `namespace/` or `/name`.'),
+  },
+);
+
+function checked(parse: (text: string) => Parsed<unknown>, advice: string): Check {
+  return (text) => {
+    const read = parse(text);
+    return read.ok ? [] : [{ message: `"${text}" is no name or pattern: ${cannotBuild(read.error)}. ${advice}` }];
+  };
+}

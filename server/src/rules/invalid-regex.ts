@@ -1,0 +1,31 @@
+import { parseRe2 } from '../grammar/re2.js';
+import { cannotBuild, grammarRule, type Fault } from './grammar-rule.js';
+
+export const invalidRegex = grammarRule(
+  {
+    name: 'invalid-regex',
+    severity: 'error',
+    summary: "A regular expression that is not RE2, Go's dialect: it has no look-around and no back references.",
+  },
+  {
+    re2: (text): readonly Fault[] => {
+      const read = parseRe2(text);
+      if (read.ok) return [];
+      const part = partOf(text, read.error);
+      return [{ message: `This is no RE2: ${cannotBuild(read.error)}.${adviceFor(text)}`, ...(part && { part }) }];
+    },
+  },
+);
+
+/** Go quotes the part that it stumbles over in backticks. */
+function partOf(text: string, error: string): { start: number; end: number } | undefined {
+  const wrong = /`([^`]*)`$/.exec(error)?.[1];
+  const start = wrong === undefined || wrong === '' ? -1 : text.indexOf(wrong);
+  return start < 0 || wrong === undefined ? undefined : { start, end: start + wrong.length };
+}
+
+function adviceFor(text: string): string {
+  if (/\(\?<?[=!]/.test(text)) return ' RE2 has no look-around.';
+  if (/\\[1-9]/.test(text)) return ' RE2 has no back references.';
+  return /^[*+?]/.test(text) ? ' Write `.*` for any text.' : '';
+}

@@ -1,0 +1,28 @@
+import { onRefusal } from '../document/bound.js';
+import { parseGoTime } from '../grammar/time.js';
+import { grammarRule } from './grammar-rule.js';
+
+export const invalidTime = grammarRule(
+  { name: 'invalid-time', severity: 'error', summary: 'A text that is no time with a zone, as RFC 3339 writes it.' },
+  {
+    time: (text, _, bound) => {
+      if (parseGoTime(text)) return [];
+      const instead = completed(text.trim());
+      const advice = instead ? `Write ${instead}.` : 'Write it as 2026-03-05T12:00:00Z.';
+      return [
+        {
+          message: `"${text}" is no time of RFC 3339: ${onRefusal(bound) ?? 'Cilium cannot read it'}. ${advice}`,
+          ...(instead && { instead }),
+        },
+      ];
+    },
+  },
+);
+
+/** The time in UTC that a date, or a date and time without zone, was meant to be. */
+function completed(text: string): string | undefined {
+  const [, date, time = '00:00:00'] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?))?$/.exec(text) ?? [];
+  if (date === undefined) return undefined;
+  const whole = `${date}T${time.length === 5 ? `${time}:00` : time}Z`;
+  return parseGoTime(whole) ? whole : undefined;
+}

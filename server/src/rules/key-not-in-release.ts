@@ -1,0 +1,29 @@
+import { ownerOf } from '../document/owner.js';
+import { compareReleases, existsIn } from '../tables/release.js';
+import { consequence, fateOf } from './fate.js';
+import type { Rule } from './rule.js';
+
+export const keyNotInRelease: Rule = {
+  name: 'key-not-in-release',
+  severity: 'error',
+  summary: 'A key that came after the release at hand, or is gone from it.',
+  check(bound, { release }) {
+    const { field, key } = bound;
+    if (!key || existsIn(release, field) || fateOf(bound) === 'observed') return [];
+    const ignored = ownerOf(bound)?.ignoresUnknown === true;
+    const late = compareReleases(release, field.since) < 0;
+    const when = late
+      ? `came with Cilium ${field.sincePatch ?? field.since}`
+      : `was last known to Cilium ${field.until ?? release}`;
+    const effect = ignored ? `Cilium ${release} ignores it` : `in ${release} ${consequence(bound)}`;
+    const instead = field.deprecatedBy ? ` Use ${field.deprecatedBy.map((name) => `\`${name}\``).join(' or ')}.` : '';
+    return [
+      {
+        span: key.span,
+        severity: ignored ? 'hint' : 'error',
+        message: `\`${field.name}\` ${when}: ${effect}.${instead}`,
+        fixes: [],
+      },
+    ];
+  },
+};

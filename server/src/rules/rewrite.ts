@@ -1,0 +1,24 @@
+import type { Cursor } from '../syntax/cursor.js';
+import type { TextEdit } from '../syntax/place.js';
+import type { Fix } from './rule.js';
+
+/** Puts another text in place of a scalar, within the quotes that are there. */
+export function rewriteText(value: Cursor, text: string): TextEdit {
+  const scalar = value.scalar;
+  if (!scalar || scalar.style === 'plain') return value.edit(value.node, text);
+  if (scalar.style === 'single') return value.edit(value.node, `'${text.replaceAll("'", "''")}'`);
+  return value.edit(value.node, JSON.stringify(text));
+}
+
+/** Puts quotes around what is written, as its own text writes strings. */
+export function quoteValue(value: Cursor): TextEdit {
+  const { source, tree } = value;
+  const text = tree.language === 'json' ? JSON.stringify(source) : `"${source}"`;
+  return value.edit(value.node, text);
+}
+
+/** The fix that writes another word, if there is one. */
+export function changeTo(value: Cursor, text: string | undefined): Fix[] {
+  if (text === undefined) return [];
+  return [{ title: `Change to ${text}`, edits: [rewriteText(value, text)], preferred: true }];
+}

@@ -1,0 +1,28 @@
+import { existsIn, type Release } from '../tables/release.js';
+import { subTypeByName, subTypesOf } from '../tables/sub-types.js';
+import { grammarRule, wordsIn, type Fault } from './grammar-rule.js';
+import { nearest } from './nearest.js';
+
+/** Number of the event type `drop`, whose sub types are the drop reasons. */
+const DROP = 1;
+
+export const unknownDropReason = grammarRule(
+  { name: 'unknown-drop-reason', severity: 'warning', summary: 'A drop reason that no dropped packet has.' },
+  {
+    'drop-reason': faults,
+    'drop-reasons': (text, release) =>
+      wordsIn(text).flatMap(({ word, part }) => faults(word, release).map((fault) => ({ ...fault, part }))),
+  },
+);
+
+function faults(word: string, release: Release): Fault[] {
+  const row = subTypeByName(DROP, word.toUpperCase());
+  if (row && existsIn(release, row)) return [];
+  const names = subTypesOf(DROP).flatMap(({ protoEnum }) => (protoEnum === undefined ? [] : [protoEnum.toLowerCase()]));
+  const instead = row ? undefined : nearest(word, names);
+  const why = row ? `came with Cilium ${row.since}` : 'is no drop reason';
+  const advice = instead === undefined ? '' : ` Write ${instead}.`;
+  return [
+    { message: `"${word}" ${why}: no event is made for it in ${release}.${advice}`, ...(instead && { instead }) },
+  ];
+}

@@ -1,0 +1,103 @@
+import { isObserved, type Bound } from '../document/bound.js';
+import { isPlaceholder } from '../document/placeholder.js';
+import type { EnumValue } from '../schema/field.js';
+import { enumType } from '../schema/messages.js';
+import { enumRow } from '../schema/table-enums.js';
+import type { Cursor } from '../syntax/cursor.js';
+import { existsIn, type Release } from '../tables/release.js';
+import { consequence, fateOf, severityOf } from './fate.js';
+import { nearest } from './nearest.js';
+import type { Fix, Problem, Rule } from './rule.js';
+
+export const unknownEnumValue: Rule = {
+  name: 'unknown-enum-value',
+  severity: 'error',
+  summary: 'A name that the enum does not have, or not in the release at hand.',
+  check(bound, { release }) {
+    const { type, value, list } = bound;
+    if (!value || list || type.kind !== 'enum' || isPlaceholder(value)) return [];
+    const { values } = enumType(type.enum);
+    const written = value.scalar?.value;
+    if (typeof written === 'number') return unknownNumber(type.enum, values, value, written, bound, release);
+    if (typeof written !== 'string') return [];
+    const row = values.find(({ name }) => name === written);
+    if (row) return existsIn(release, row) || isObserved(bound) ? [] : [tooNew(row, value, bound, release)];
+    return [unknownName(type.enum, values, value, written, bound)];
+  },
+};
+
+function unknownName(
+  enumName: string,
+  values: readonly EnumValue[],
+  value: Cursor,
+  written: string,
+  bound: Bound,
+): Problem {
+  const wanted = meant(enumName, values, written);
+  const newer = fateOf(bound) === 'observed' ? ' A newer release may have written it.' : '';
+  return {
+    span: value.span,
+    severity: severityOf(bound),
+    message:
+      `\`${bound.field.name}\` has no value "${written}": ${consequence(bound)}.` +
+      (wanted === undefined ? newer || ` One of ${some(values)} is possible.` : ` Write ${wanted}.`),
+    fixes: wanted === undefined ? [] : [{ ...change(value, wanted), preferred: true }],
+  };
+}
+
+/** A name in another case, the number in quotes, the words that `hubble observe` prints, or a slip. */
+function meant(enumName: string, values: readonly EnumValue[], written: string): string | undefined {
+  const byNumber = /^\d+$/.test(written) ? values.find(({ number }) => String(number) === written) : undefined;
+  const printed = values.find(
+    ({ name }) => enumRow(enumName, name)?.monitorText?.toLowerCase() === written.toLowerCase(),
+  );
+  return (
+    byNumber?.name ??
+    printed?.name ??
+    nearest(
+      written,
+      values.map(({ name }) => name),
+    )
+  );
+}
+
+function change(value: Cursor, name: string): Fix {
+  const text = value.tree.language === 'json' ? JSON.stringify(name) : name;
+  return { title: `Change to ${name}`, edits: [value.edit(value.node, text)] };
+}
+
+function some(values: readonly EnumValue[]): string {
+  const names = values.slice(0, 8).map(({ name }) => name);
+  return names.join(', ') + (values.length > names.length ? ', …' : '');
+}
+
+function tooNew(row: EnumValue, value: Cursor, bound: Bound, release: Release): Problem {
+  const when = row.until === undefined ? `came with Cilium ${row.since}` : `was last known to Cilium ${row.until}`;
+  return {
+    span: value.span,
+    severity: severityOf(bound),
+    message: `${row.name} ${when}: in ${release} ${consequence(bound)}.`,
+    fixes: [],
+  };
+}
+
+/** Numbers are taken whatever they are; one without a name may belong to a newer release. */
+function unknownNumber(
+  enumName: string,
+  values: readonly EnumValue[],
+  value: Cursor,
+  number: number,
+  bound: Bound,
+  release: Release,
+): Problem[] {
+  if (!Number.isInteger(number) || values.some((row) => row.number === number)) return [];
+  const effect = isObserved(bound) ? 'a newer release may have written it' : 'Cilium takes it, and no flow has it';
+  return [
+    {
+      span: value.span,
+      severity: 'hint',
+      message: `No value of ${enumName} has the number ${number} up to Cilium ${release}: ${effect}.`,
+      fixes: [],
+    },
+  ];
+}

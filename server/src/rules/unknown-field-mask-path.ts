@@ -1,0 +1,50 @@
+import { fieldMaskPath, fieldMaskPaths } from '../schema/field-mask.js';
+import { existsIn, type Release } from '../tables/release.js';
+import { grammarRule, wordsIn, type Fault } from './grammar-rule.js';
+import { nearest } from './nearest.js';
+
+export const unknownFieldMaskPath = grammarRule(
+  {
+    name: 'unknown-field-mask-path',
+    severity: 'error',
+    summary: 'A path that no field mask of Flow may name in the release at hand.',
+  },
+  {
+    'field-mask': (text, release) => faults(text, release),
+    'field-masks': (text, release) =>
+      wordsIn(text).flatMap(({ word, part }) => faults(word, release).map((fault) => ({ ...fault, part }))),
+  },
+);
+
+function faults(path: string, release: Release): Fault[] {
+  const found = fieldMaskPath(path);
+  if (found && existsIn(release, found)) return [];
+  if (found) return [{ message: `\`${path}\` came with Cilium ${found.since}: ${release} ${REFUSES}.` }];
+  const instead = wanted(path, release);
+  const parent = parentThatEnds(path);
+  const why =
+    parent === undefined ? `\`${path}\` is no field of Flow` : `A path cannot go through the list \`${parent}\``;
+  const advice = instead === undefined ? '' : ` Write ${instead}.`;
+  return [{ message: `${why} up to Cilium ${release}: it ${REFUSES}.${advice}`, ...(instead && { instead }) }];
+}
+
+const REFUSES = 'refuses the field mask, and the exporter is not made';
+
+function wanted(path: string, release: Release): string | undefined {
+  const parent = parentThatEnds(path);
+  if (parent !== undefined) return parent;
+  const paths = fieldMaskPaths().filter((row) => !row.discouraged && existsIn(release, row));
+  return nearest(
+    path.replace(/^flow\./i, ''),
+    paths.map((row) => row.path),
+  );
+}
+
+/** The repeated field in front of what a path goes on to. */
+function parentThatEnds(path: string): string | undefined {
+  for (let dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
+    const found = fieldMaskPath(path.slice(0, dot));
+    if (found?.field.repeated) return found.path;
+  }
+  return undefined;
+}

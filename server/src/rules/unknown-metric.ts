@@ -1,0 +1,94 @@
+import {
+  CONTEXT_LABELS,
+  CONTEXTS,
+  metric,
+  metricOption,
+  METRICS,
+  REMOVED_CONTEXTS,
+  type Metric,
+  type MetricOption,
+} from '../tables/metrics.js';
+import { existsIn, type Release } from '../tables/release.js';
+import { grammarRule, type Fault } from './grammar-rule.js';
+import { nearest } from './nearest.js';
+
+export const unknownMetric = grammarRule(
+  {
+    name: 'unknown-metric',
+    severity: 'warning',
+    summary: 'A metric, option, context or label that Hubble does not know in the release at hand.',
+  },
+  {
+    metric: (text, release) => entry(text, 0, release),
+    metrics: (text, release) => [...text.matchAll(/\S+/g)].flatMap((match) => entry(match[0], match.index, release)),
+    'metric-name': (text, release) => nameFaults(text, 0, release),
+  },
+);
+
+function entry(text: string, at: number, release: Release): Fault[] {
+  const colon = text.indexOf(':');
+  const name = colon < 0 ? text : text.slice(0, colon);
+  const owner = metric(name);
+  const found = nameFaults(name, at, release);
+  if (!owner || colon < 0) return found;
+  let start = colon + 1;
+  const options = text.slice(start).split(';');
+  return [
+    ...found,
+    ...options.flatMap((option) => {
+      const faults = optionFaults(owner, option, at + start);
+      start += option.length + 1;
+      return faults;
+    }),
+  ];
+}
+
+function nameFaults(name: string, at: number, release: Release): Fault[] {
+  const row = metric(name);
+  if (row && existsIn(release, row)) return [];
+  const names = METRICS.filter((other) => existsIn(release, other)).map((other) => other.name);
+  const instead = row ? undefined : nearest(name, names);
+  const advice = instead === undefined ? ` Known are ${names.join(', ')}.` : ` Write ${instead}.`;
+  return [
+    fault(`"${name}" is no metric of Cilium ${release}: it is left out with a warning.${advice}`, name, at, instead),
+  ];
+}
+
+function optionFaults(owner: Metric, option: string, at: number): Fault[] {
+  const equals = option.indexOf('=');
+  const name = equals < 0 ? option : option.slice(0, equals);
+  const row = metricOption(owner, name);
+  if (name === '') return [];
+  if (!row) {
+    const instead = nearest(name, [
+      ...owner.options.map((one) => one.name),
+      'sourceContext',
+      'destinationContext',
+      'labelsContext',
+    ]);
+    const advice = instead === undefined ? '' : ` Write ${instead}.`;
+    return [fault(`The metric ${owner.name} has no option "${name}": it is ignored.${advice}`, name, at, instead)];
+  }
+  return equals < 0 ? [] : valueFaults(row, option.slice(equals + 1), at + equals + 1);
+}
+
+function valueFaults({ values, name }: MetricOption, text: string, at: number): Fault[] {
+  if (values !== 'contexts' && values !== 'labels') return [];
+  const known = (values === 'contexts' ? CONTEXTS : CONTEXT_LABELS).map((row) => row.name);
+  const fits = (word: string): boolean => known.includes(values === 'contexts' ? word.toLowerCase() : word);
+  let start = at;
+  return text.split(values === 'contexts' ? '|' : ',').flatMap((word) => {
+    const from = start;
+    start += word.length + 1;
+    if (word === '' || fits(word)) return [];
+    const instead = REMOVED_CONTEXTS.get(word) ?? nearest(word, known);
+    const what = values === 'contexts' ? 'context' : 'label';
+    const advice = instead === undefined ? ` Known are ${known.join(', ')}.` : ` Write ${instead}.`;
+    const message = `${name} knows no ${what} "${word}": the metrics are not set up.${advice}`;
+    return [{ ...fault(message, word, from, instead), severity: 'error' as const }];
+  });
+}
+
+function fault(message: string, word: string, start: number, instead: string | undefined): Fault {
+  return { message, part: { start, end: start + word.length }, ...(instead !== undefined && { instead }) };
+}

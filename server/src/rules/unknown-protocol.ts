@@ -1,0 +1,28 @@
+import { PROTOCOLS } from '../tables/protocols.js';
+import { existsIn } from '../tables/release.js';
+import { cannotBuild, grammarRule } from './grammar-rule.js';
+import { nearest } from './nearest.js';
+
+export const unknownProtocol = grammarRule(
+  {
+    name: 'unknown-protocol',
+    severity: 'error',
+    summary: 'A protocol that filters do not know in the release at hand.',
+  },
+  {
+    protocol: (text, release) => {
+      const row = PROTOCOLS.find(({ name }) => name === text.toLowerCase());
+      if (row && existsIn(release, row)) return [];
+      const known = PROTOCOLS.filter((other) => existsIn(release, other)).map(({ name }) => name);
+      const instead = row ? undefined : nearest(text, known);
+      const late = row ? ` It came with Cilium ${row.since}.` : '';
+      const advice = instead === undefined ? ` Known are ${known.join(', ')}.` : ` Write ${instead}.`;
+      return [
+        {
+          message: `"${text}" is no protocol up to Cilium ${release}: ${cannotBuild(`unknown protocol: "${text}"`)}.${late}${advice}`,
+          ...(instead !== undefined && { instead }),
+        },
+      ];
+    },
+  },
+);
