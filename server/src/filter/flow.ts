@@ -18,6 +18,7 @@ export interface Flow {
   readonly drop_reason?: number;
   readonly drop_reason_desc?: number;
   readonly auth_type?: number;
+  readonly ethernet?: { readonly source?: string; readonly destination?: string };
   readonly IP?: FlowIp;
   readonly l4?: Layer4;
   readonly l7?: Layer7;
@@ -136,6 +137,8 @@ export interface LostEvents {
   readonly source?: number;
   readonly num_events_lost?: bigint;
   readonly cpu?: { readonly value: number };
+  readonly first?: Timestamp;
+  readonly last?: Timestamp;
 }
 
 export interface NodeStatus {

@@ -15,3 +15,6 @@ export { selectEvents, type SelectedEvent } from './select-events.js';
 export { buildFlowLog } from './exporter/build-flow-log.js';
 export type { FlowLog } from './exporter/flow-log.js';
 export { readFlowLogs } from './exporter/read-flow-logs.js';
+export { formatCompact, formatDict, formatJson, formatTable } from './output/format.js';
+export { formatEvents, type OutputFormat } from './output/format-events.js';
+export type { OutputOptions } from './output/output-options.js';

@@ -11,8 +11,6 @@ import { goJson, GoMap, isGoList, jsonKind, sortedEntries, type GoValue } from '
 /** Why the values of a file do not fit, in the words of Go's encoding/json. */
 export class GoDecodeError extends Error {}
 
-type Entry = { -readonly [Key in keyof FlowLog]: FlowLog[Key] };
-
 /** What is left to say once everything is decoded: encoding/json goes on after a value of the wrong type. */
 interface Problems {
   first: GoDecodeError | undefined;
@@ -60,7 +58,7 @@ export function decodeFlowLogs(value: GoValue): readonly (FlowLog | null)[] | nu
 
 function decodeEntry(value: GoValue, problems: Problems): FlowLog | null {
   if (value === null) return null;
-  const entry: Entry = {};
+  const entry: FlowLog = {};
   if (!(value instanceof GoMap)) {
     problems.first ??= mismatch(jsonKind(value), 'DynamicExportersConfig.flowLogs', 'exporter.FlowLogConfig');
     return entry;
@@ -73,11 +71,11 @@ function decodeEntry(value: GoValue, problems: Problems): FlowLog | null {
 }
 
 /** Zero values are the same as no value. */
-function decodeField<Key extends keyof FlowLog>(key: Key, from: GoValue, entry: Entry, problems: Problems): void {
-  const value = FIELDS[key](from, problems);
+function decodeField(key: keyof FlowLog, from: GoValue, entry: FlowLog, problems: Problems): void {
+  const value: FlowLog[keyof FlowLog] = FIELDS[key](from, problems);
   const empty = value === undefined || value === '' || value === 0 || value === false || isEmptyList(value);
   if (empty) Reflect.deleteProperty(entry, key);
-  else entry[key] = value;
+  else Object.assign(entry, { [key]: value });
 }
 
 function isEmptyList(value: unknown): boolean {
