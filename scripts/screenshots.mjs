@@ -9,7 +9,7 @@ import { npm, script } from './stop.mjs';
 await script(() =>
   closing(async (onClose) => {
     npm(['run', '--silent', 'package']);
-    const page = await sitDown(onClose);
+    const { page } = await sitDown(onClose);
     for (const path of await takePictures(page, inRoot('docs/images'))) console.log(relative(root, path));
   }),
 );

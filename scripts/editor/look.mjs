@@ -39,7 +39,7 @@ export async function look() {
 /** Does the same with no window and leaves pictures of a hover, a completion list and the problems in out/try/. */
 export async function picture() {
   await closing(async (onClose) => {
-    const page = await sitDown(onClose);
+    const { page } = await sitDown(onClose);
     for (const path of await takePictures(page, inRoot('out/try'))) console.log(relative(root, path));
   });
 }

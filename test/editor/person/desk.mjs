@@ -21,6 +21,7 @@ const TIDY = {
   'editor.scrollbar.horizontal': 'hidden',
   'editor.scrollbar.vertical': 'hidden',
   'editor.stickyScroll.enabled': false,
+  'files.autoSave': 'off', // a browser's default is otherwise
   'problems.defaultViewMode': 'tree',
   'window.commandCenter': false,
   'window.menuBarVisibility': 'hidden',
@@ -34,7 +35,7 @@ const TIDY = {
  * VS Code in a browser with the packaged extension and a copy of examples/ open: what a person sits down at.
  *
  * @param {import('../../../scripts/editor/closing.mjs').OnClose} onClose
- * @returns {Promise<import('playwright-core').Page>}
+ * @returns {Promise<{ page: import('playwright-core').Page, folder: string }>}
  */
 export async function sitDown(onClose) {
   const profile = createProfile(TIDY);
@@ -52,5 +53,5 @@ export async function sitDown(onClose) {
   await page.goto(server.url({ folder }), { waitUntil: 'commit' });
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   await page.keyboard.press('Control+B'); // the file list away
-  return page;
+  return { page, folder };
 }

@@ -46,12 +46,29 @@ const inputBox = (page) => page.locator('.quick-input-widget input[type=text]').
 export const editor = (page) => page.locator('.editor-instance').first();
 
 /**
- * The lines of the editor that hold a text.
+ * Saves the file that is open.
  *
  * @param {Page} page
- * @param {string} text
  */
-export const lines = (page, text) => editor(page).locator('.view-line').filter({ hasText: text });
+export async function save(page) {
+  await page.locator('.tab.active.dirty').waitFor();
+  await page.keyboard.press('Control+S');
+  await page.locator('.tab.active:not(.dirty)').waitFor();
+}
+
+/**
+ * Takes an entry of the completion list that is open, with the arrow keys.
+ *
+ * @param {Page} page
+ * @param {string} name of the entry, as it begins
+ */
+export async function choose(page, name) {
+  const row = page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name');
+  for (let chosen = await row.innerText(); !chosen.startsWith(name); chosen = await row.innerText()) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+}
 
 /**
  * Rests the mouse on the character before the caret, coming from elsewhere as a hand does.

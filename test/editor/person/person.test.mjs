@@ -1,48 +1,71 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { closeTogether } from '../../../scripts/editor/closing.mjs';
 import { inRoot } from '../../../scripts/root.mjs';
 import { sitDown } from './desk.mjs';
-import { lines } from './hands.mjs';
+import { choose, openFile, putCaretBehind, save } from './hands.mjs';
 import { savePicture } from './pictures.mjs';
-import { completion, hover, problems } from './scenes.mjs';
+import { completion, example, hover, problems } from './scenes.mjs';
 
 const PICTURES = inRoot('out/person');
 
 describe('a person at VS Code', () => {
   const { onClose, closeAll } = closeTogether();
-  /** @type {import('playwright-core').Page} */
-  let page;
+  /** @type {{ page: import('playwright-core').Page, folder: string }} */
+  let desk;
+
+  /** @param {string} name */
+  const saved = (name) => readFileSync(join(desk.folder, name), 'utf8');
 
   before(async () => {
-    page = await sitDown(onClose);
+    desk = await sitDown(onClose);
   });
   after(closeAll);
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await page.screenshot({ path: `${PICTURES}/failed.png` });
-    await page.keyboard.press('Escape');
+    if (this.currentTest?.state === 'failed') await desk.page.screenshot({ path: join(PICTURES, 'failed.png') });
+    await desk.page.keyboard.press('Escape');
   });
 
   it('rests the mouse on a number and reads its name', async () => {
-    const view = await hover(page);
-    await savePicture(page, PICTURES, 'hover', view);
+    const view = await hover(desk.page);
+    await savePicture(desk.page, PICTURES, 'hover', view);
     assert.match(view.text, /\btrace\b/);
     assert.match(view.text, /hubble observe --type trace/);
   });
 
   it('picks an event type by its name and gets its number', async () => {
-    const view = await completion(page);
-    await savePicture(page, PICTURES, 'completion', view);
+    const view = await completion(desk.page);
+    await savePicture(desk.page, PICTURES, 'completion', view);
     for (const name of ['drop', 'policy-verdict', 'l7', 'agent']) assert.ok(view.text.includes(name), name);
-    await page.keyboard.type('policy');
-    await page.keyboard.press('Enter');
-    await lines(page, '- type: 5').nth(1).waitFor(); // the file has one of its own
+    await desk.page.keyboard.type('pol');
+    await choose(desk.page, 'policy-verdict');
+    await save(desk.page);
+    assert.equal(saved('values.yaml'), example('values.yaml').replace('- type: 7', '- type: 5'));
+  });
+
+  it('writes a whole entry by its name', async () => {
+    await openFile(desk.page, 'values.yaml');
+    const before = saved('values.yaml');
+    const line = '\n                  - type: 5';
+    await putCaretBehind(desk.page, before, line);
+    await desk.page.keyboard.press('Enter');
+    await desk.page.keyboard.type('- trace');
+    await choose(desk.page, 'trace:');
+    await desk.page.keyboard.type('3'); // over the placeholder
+    await save(desk.page);
+    const entry = ['- type: 4', '  match_sub_type: true', '  sub_type: 3'];
+    assert.equal(saved('values.yaml'), before.replace(line, [line, ...entry].join('\n                  ')));
   });
 
   it('sees the problems of a file and mends one', async () => {
-    const view = await problems(page);
-    await savePicture(page, PICTURES, 'problems', view);
+    const view = await problems(desk.page);
+    await savePicture(desk.page, PICTURES, 'problems', view);
     assert.match(view.text, /event type 9/i);
-    await page.keyboard.press('Enter');
-    await lines(page, 'match_sub_type: true').nth(1).waitFor(); // the file has one of its own
+    await desk.page.keyboard.press('Enter');
+    await save(desk.page);
+    const [wrong, indent] = ['type: 4\n', '                    '];
+    const right = `${wrong}${indent}match_sub_type: true\n`;
+    assert.equal(saved('mistakes.yaml'), example('mistakes.yaml').replace(wrong, right));
   });
 });
