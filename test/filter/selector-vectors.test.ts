@@ -31,7 +31,7 @@ describe('selection agrees with hubble observe --input-file', () => {
 function selected({ args, whitelist_raw: allow, blacklist_raw: deny }: SelectorCase): unknown {
   try {
     const raw = [...allow.flatMap((text) => ['--allowlist', text]), ...deny.flatMap((text) => ['--denylist', text])];
-    const events = selectEvents(
+    const { events } = selectEvents(
       flowLines(),
       observeRequest(['-o', 'jsonpb', ...raw, ...args], { seconds: 0n, nanos: 0 }),
     );

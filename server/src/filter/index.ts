@@ -11,7 +11,7 @@ export { readEvents, type EventLine } from './read-events.js';
 export { formatFilter, formatRawFilters } from './format-raw-filters.js';
 export { observeFilters } from './flags/observe-filters.js';
 export { observeRequest, type ObserveRequest } from './flags/observe-request.js';
-export { selectEvents, type SelectedEvent } from './select-events.js';
+export { selectEvents, type SelectedEvent, type Selection } from './select-events.js';
 export { buildFlowLog } from './exporter/build-flow-log.js';
 export type { FlowLog } from './exporter/flow-log.js';
 export { readFlowLogs } from './exporter/read-flow-logs.js';

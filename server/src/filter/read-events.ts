@@ -11,6 +11,9 @@ export interface EventLine {
   readonly error?: string;
 }
 
+/** The error after which no line is read any more. */
+export const LINE_TOO_LONG = 'bufio.Scanner: token too long';
+
 /** Go's bufio.Scanner gives up on a line of this many bytes, the newline not counted. */
 const MAX_LINE_BYTES = 65536;
 
@@ -25,7 +28,7 @@ export function* readEvents(input: string | Uint8Array): Generator<EventLine> {
   for (const line of lines(input)) {
     number++;
     if (line === 'too long') {
-      yield { line: number, error: 'bufio.Scanner: token too long' };
+      yield { line: number, error: LINE_TOO_LONG };
       return;
     }
     const read = readLine(line, discardUnknown);

@@ -3,7 +3,7 @@ import { compileFilters } from './compile.js';
 import type { HubbleEvent } from './flow.js';
 import { FilterError } from './filter-error.js';
 import type { ObserveRequest } from './flags/observe-request.js';
-import { readEvents } from './read-events.js';
+import { LINE_TOO_LONG, readEvents } from './read-events.js';
 
 /** Most responses that `--last` may ask of a file; more is an error unless it means all. */
 const MAX_LAST = 1_000_000n;
@@ -15,25 +15,33 @@ export interface SelectedEvent {
   readonly event: HubbleEvent;
 }
 
+export interface Selection {
+  readonly events: SelectedEvent[];
+  /** Why the reading ended before the end of the input, for which hubble exits with an error. */
+  readonly error?: string;
+}
+
 /**
  * The lines that `hubble observe --input-file` prints for a request, in the order of the file
  * (hubble/cmd/observe/io_reader_observer.go, 1.19): those that pass the filters, of the wanted time, the first or the last of
  * them. Lines that cannot be read are passed over.
- * @throws FilterError of stage `build`, also for a `--last` that is too large
+ * @throws FilterError of stage `build`, or `flags` for a `--last` that is too large
  */
-export function selectEvents(input: string | Uint8Array, request: ObserveRequest): SelectedEvent[] {
+export function selectEvents(input: string | Uint8Array, request: ObserveRequest): Selection {
   const passes = compileFilters(request.allowlist, request.denylist);
   const limit = request.limit?.count === ALL ? undefined : request.limit;
   if (limit?.from === 'last' && limit.count > MAX_LAST) {
     throw new FilterError('flags', `--last must be <= 1_000_000, got ${limit.count}`);
   }
-  const selected: SelectedEvent[] = [];
-  for (const { line, event } of readEvents(input)) {
+  const events: SelectedEvent[] = [];
+  for (const { line, event, error } of readEvents(input)) {
+    // What `--last` keeps is printed at the end, which is not reached then.
+    if (error === LINE_TOO_LONG) return { events: limit?.from === 'last' ? [] : events, error };
     if (!event || !isWithin(event, request) || !passes(event)) continue;
-    selected.push({ line, event });
-    if (limit?.from === 'first' && BigInt(selected.length) >= limit.count) break;
+    events.push({ line, event });
+    if (limit?.from === 'first' && BigInt(events.length) >= limit.count) break;
   }
-  return limit?.from === 'last' ? selected.slice(-Number(limit.count)) : selected;
+  return { events: limit?.from === 'last' ? events.slice(-Number(limit.count)) : events };
 }
 
 const EPOCH: Timestamp = { seconds: 0n, nanos: 0 };

@@ -1,4 +1,4 @@
-import { quoteRune } from '../../grammar/go-text.js';
+import { quote, quoteRune } from '../../grammar/go-text.js';
 
 export type TokenKind = 'eof' | 'null' | 'bool' | 'number' | 'string' | 'name' | '{' | '}' | '[' | ']';
 
@@ -222,7 +222,7 @@ export class JsonReader {
   }
 
   private badEscape(start: number, at: number, length: number): ProtoJsonError {
-    return this.syntaxError(start, `invalid escape code "${this.text.slice(at, at + length)}" in string`);
+    return this.syntaxError(start, `invalid escape code ${quote(this.text.slice(at, at + length))} in string`);
   }
 
   private match(pattern: RegExp): string {
