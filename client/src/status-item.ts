@@ -34,8 +34,8 @@ export class StatusItem implements Disposable {
       this.item.hide();
       return;
     }
-    this.item.text = `$(telescope) Hubble: ${status.kind}`;
-    this.item.tooltip = `Hubble Language Tools reads this document as ${status.kind}, for Cilium ${status.release}.`;
+    this.item.text = `$(telescope) Hubble: ${status.kind} · ${status.release}`;
+    this.item.tooltip = `Hubble Language Tools reads this document as ${status.kind}, for Cilium ${status.release} (${status.from}).`;
     this.item.show();
   }
 }

@@ -37,7 +37,8 @@ function subcharts(value: Cursor, said: number, path: Path, depth: number): Valu
     if (!inner || name === 'hubble' || !text.slice(start, end).includes('hubble')) return [];
     const here = [...path, name];
     const named = /cilium/i.test(name) ? Math.max(said, NAMED) : 0;
-    if (isCiliumValues(inner, named)) return [{ path: here, value: inner }];
+    const told = said >= CERTAIN && inner.entry('hubble') ? said : named;
+    if (isCiliumValues(inner, told)) return [{ path: here, value: inner }];
     return subcharts(inner, 0, here, depth - 1);
   });
 }

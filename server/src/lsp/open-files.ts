@@ -1,32 +1,56 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { HubbleDocument } from '../document/hubble-document.js';
+import { releaseIn, releaseInModeline, type FoundRelease } from '../document/release-in.js';
+import type { Kind } from '../schema/kinds.js';
 import { diagnose, type Diagnostic, type KnownDiagnostics } from '../service/diagnose.js';
 import type { Language } from '../syntax/node.js';
 import { TreeCache } from '../syntax/tree-cache.js';
-import type { Release } from '../tables/release.js';
+import { LATEST, type Release } from '../tables/release.js';
+import type { Settings } from './settings.js';
 
 /** An open file: its current version, and what earlier versions left to be used again. */
 interface OpenFile {
   readonly trees: TreeCache;
   known: KnownDiagnostics;
-  release: Release;
-  version: number;
-  document: HubbleDocument;
+  /** The release that `known` and `diagnostics` are for. */
+  checkedFor: Release | undefined;
+  readonly version: number;
+  readonly told: Kind | undefined;
+  readonly document: HubbleDocument;
   diagnostics: readonly Diagnostic[] | undefined;
+  /** What the files beside it say; asked for once, until one of them may have changed. */
+  beside: { readonly found: FoundRelease | undefined } | undefined;
+}
+
+/** What is around a file, by its URI. */
+export interface Surroundings {
+  /** What the settings say that the file is. */
+  told(uri: string): Kind | undefined;
+  /** The release that a file beside it names. */
+  releaseBeside(uri: string): FoundRelease | undefined;
 }
 
 /** The files that the client has open, each parsed once a version and only when something is asked of it. */
 export class OpenFiles {
   private readonly files = new Map<string, OpenFile>();
 
+  constructor(private readonly around: Surroundings) {}
+
   document(text: TextDocument): HubbleDocument {
     return this.file(text).document;
   }
 
+  /** The release that a file is read for: its modeline wins over the setting, and that over what is found. */
+  release(text: TextDocument, setting: Settings['release']): FoundRelease {
+    const file = this.file(text);
+    if (setting !== 'auto') return releaseInModeline(file.document) ?? { release: setting, from: 'setting' };
+    return releaseIn(file.document) ?? this.beside(text.uri, file) ?? { release: LATEST, from: 'newest release' };
+  }
+
   diagnostics(text: TextDocument, release: Release): readonly Diagnostic[] {
     const file = this.file(text);
-    if (file.release !== release) {
-      file.release = release;
+    if (file.checkedFor !== release) {
+      file.checkedFor = release;
       file.known = new WeakMap();
       file.diagnostics = undefined;
     }
@@ -38,18 +62,31 @@ export class OpenFiles {
     this.files.delete(uri);
   }
 
+  /** A file was written: what was read beside the others may have changed. */
+  saved(): void {
+    for (const file of this.files.values()) file.beside = undefined;
+  }
+
+  private beside(uri: string, file: OpenFile): FoundRelease | undefined {
+    if (file.document.kind !== 'helm-values') return undefined;
+    file.beside ??= { found: this.around.releaseBeside(uri) };
+    return file.beside.found;
+  }
+
   private file(text: TextDocument): OpenFile {
     const open = this.files.get(text.uri);
-    if (open?.version === text.version) return open;
+    const told = this.around.told(text.uri);
+    if (open?.version === text.version && open.told === told) return open;
     const trees = open?.trees ?? new TreeCache();
-    const document = new HubbleDocument(text.getText(), languageOf(text.languageId), trees);
     const file: OpenFile = {
       trees,
       known: open?.known ?? new WeakMap(),
-      release: open?.release ?? 'main',
+      checkedFor: open?.checkedFor,
       version: text.version,
-      document,
+      told,
+      document: new HubbleDocument(text.getText(), languageOf(text.languageId), trees, told),
       diagnostics: undefined,
+      beside: open?.beside,
     };
     this.files.set(text.uri, file);
     return file;

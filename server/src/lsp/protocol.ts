@@ -7,6 +7,8 @@ export interface DocumentStatus {
   readonly kind: Kind;
   /** Release of Cilium that the document is read for. */
   readonly release: string;
+  /** What says so: `setting`, `Flux, 1.17.5`. */
+  readonly from: string;
 }
 
 export const documentStatus = new NotificationType<DocumentStatus>('hubble/documentStatus');

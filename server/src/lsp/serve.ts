@@ -13,7 +13,10 @@ import { complete } from '../service/completion.js';
 import { fixesWithin } from '../service/fixes.js';
 import { inlayHints } from '../service/hints.js';
 import { hover } from '../service/hover.js';
+import type { Release } from '../tables/release.js';
+import { releaseBeside } from './chart-files.js';
 import { toCodeAction, toCompletionItem, toDiagnostic, toHover, toInlayHint, toSpan } from './convert.js';
+import { kindBySetting } from './file-kinds.js';
 import { guarded } from './guarded.js';
 import { Offered } from './offered.js';
 import { OpenFiles } from './open-files.js';
@@ -31,10 +34,18 @@ const INITIALIZED: InitializeResult = {
   },
 };
 
-/** Answers an LSP client until it hangs up. Nothing is read but the documents it opens; nothing is sent but answers. */
+/**
+ * Answers an LSP client until it hangs up. Nothing is read but the documents it opens and the Chart.yaml or Chart.lock
+ * beside them; nothing is sent but answers.
+ */
 export function serve(connection: Connection): void {
   const texts = new TextDocuments(TextDocument);
-  const files = new OpenFiles();
+  let folders: readonly string[] = [];
+  const files = new OpenFiles({
+    told: (uri) => kindBySetting(uri, settings.files, folders),
+    releaseBeside: (uri) => releaseBeside(uri, folders, (open) => texts.get(open)?.getText()),
+  });
+  const releaseOf = (text: TextDocument): Release => files.release(text, settings.release).release;
   const offered = new Offered();
   let settings = DEFAULT_SETTINGS;
   let client: ClientCapabilities = {};
@@ -42,9 +53,10 @@ export function serve(connection: Connection): void {
 
   const publish = (text: TextDocument): void => {
     const { kind } = files.document(text);
-    const found = files.diagnostics(text, settings.release).map((one) => toDiagnostic(text, one));
+    const { release, from } = files.release(text, settings.release);
+    const found = files.diagnostics(text, release).map((one) => toDiagnostic(text, one));
     void connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics: found });
-    void connection.sendNotification(documentStatus, { uri: text.uri, kind, release: settings.release });
+    void connection.sendNotification(documentStatus, { uri: text.uri, kind, release, from });
   };
   const configure = async (pushed: unknown): Promise<void> => {
     const section: unknown = client.workspace?.configuration
@@ -55,8 +67,9 @@ export function serve(connection: Connection): void {
     if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
   };
 
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
+  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders }) => {
     client = capabilities;
+    folders = (workspaceFolders ?? []).map(({ uri }) => uri);
     settings = readSettings(initializationOptions);
     return INITIALIZED;
   });
@@ -71,7 +84,7 @@ export function serve(connection: Connection): void {
 
   connection.onHover(
     guard.request('hover', (text, { position }) => {
-      const found = hover(files.document(text), text.offsetAt(position), settings.release);
+      const found = hover(files.document(text), text.offsetAt(position), releaseOf(text));
       return found && toHover(text, found);
     }),
   );
@@ -80,7 +93,7 @@ export function serve(connection: Connection): void {
       const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
       const others = texts.all().filter(({ uri }) => uri !== text.uri);
       const items = complete(files.document(text), text.offsetAt(position), {
-        release: settings.release,
+        release: releaseOf(text),
         snippets,
         others: others.map((other) => files.document(other)),
       });
@@ -93,7 +106,7 @@ export function serve(connection: Connection): void {
   connection.onCompletionResolve((item) => offered.resolve(item));
   connection.onCodeAction(
     guard.request('code action', (text, { range }) => {
-      const fixes = fixesWithin(files.diagnostics(text, settings.release), toSpan(text, range));
+      const fixes = fixesWithin(files.diagnostics(text, releaseOf(text)), toSpan(text, range));
       return fixes.map((fix) => toCodeAction(text, fix));
     }),
   );
@@ -106,6 +119,9 @@ export function serve(connection: Connection): void {
 
   texts.onDidChangeContent(({ document }) => {
     guard.event('diagnostics', publish)(document);
+  });
+  texts.onDidSave(() => {
+    files.saved();
   });
   texts.onDidClose(({ document }) => {
     files.close(document.uri);

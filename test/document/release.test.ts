@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { releaseOf } from '../../server/src/document/cilium-version.js';
+import { HubbleDocument } from '../../server/src/document/hubble-document.js';
+import { releaseIn, releaseOfChart } from '../../server/src/document/release-in.js';
+
+const VERSIONS: readonly (readonly [version: string, release: string | undefined])[] = [
+  ['1.17.5', '1.17'],
+  ['v1.17.5', '1.17'],
+  ['1.18', '1.18'],
+  ['1.18.*', '1.18'],
+  ['1.16.x', '1.16'],
+  ['~1.17.0', '1.17'],
+  ['^1.16.0', '1.19'],
+  ['>=1.15.0', '1.19'],
+  ['>=1.16.0 <1.18.0', '1.17'],
+  ['>= 1.16.0, < 1.18.3', '1.18'],
+  ['>=1.14 <=1.17.9', '1.17'],
+  ['1.20.0-pre.3', 'main'],
+  ['2.0.0', 'main'],
+  ['1.13.9', '1.14'],
+  ['0.9.1', '1.14'],
+  ['main', 'main'],
+  ['latest', 'main'],
+  ['stable', '1.19'],
+  ['*', '1.19'],
+  ['1.17.100', '1.17'],
+  ['HEAD', undefined],
+  ['{{ .Values.version }}', undefined],
+  ['${CILIUM_VERSION}', undefined],
+  ['release-1.17', undefined],
+  ['', undefined],
+];
+
+/** The release of each fixture that names one, and what says so. */
+const FIXTURES: Readonly<Record<string, string>> = {
+  'ansible-playbook.yml': '1.16: Ansible, 1.16.4',
+  'argo-application-set-sources.yaml': '1.17: Argo CD, 1.17.0',
+  'argo-parameters.yaml': '1.19: Argo CD, 1.19.1',
+  'argo-values-object.yaml': '1.18: Argo CD, 1.18.2',
+  'argo-values-text.yaml': '1.16: Argo CD, v1.16.3',
+  'cluster-api-proxy.yaml': '1.16: Cluster API, 1.16.0',
+  'crossplane-release.yaml': '1.18: Crossplane, 1.18.1',
+  'fleet.yaml': '1.17: Fleet, 1.17.2',
+  'flux-helm-release.yaml': '1.17: Flux, 1.17.5',
+  'helmfile.yaml': '1.17: helmfile, ~1.17.0',
+  'inflation-generator.yaml': '1.15: Kustomize, 1.15.0',
+  'k0s.yaml': '1.17: k0s, 1.17.1',
+  'k3s-helm-chart.yaml': '1.15: k3s, 1.15.6',
+  'kustomization.yaml': '1.18: Kustomize, 1.18.0',
+};
+
+function found(text: string): string {
+  const release = releaseIn(new HubbleDocument(text, 'yaml'));
+  return release ? `${release.release}: ${release.from}` : 'none';
+}
+
+describe('the release of Cilium', () => {
+  for (const [version, release] of VERSIONS) {
+    it(`${JSON.stringify(version)} is of ${release ?? 'none'}`, () => {
+      assert.equal(releaseOf(version), release);
+    });
+  }
+
+  for (const [name, expected] of Object.entries(FIXTURES)) {
+    it(`of ${name} is ${expected}`, () => {
+      assert.equal(found(readFileSync(new URL(`../fixtures/where/${name}`, import.meta.url), 'utf8')), expected);
+    });
+  }
+
+  it('is not read from the version of another chart, or from a placeholder', () => {
+    for (const name of ['flux-umbrella.yaml', 'argo-application-set.yaml']) {
+      assert.equal(found(readFileSync(new URL(`../fixtures/where/${name}`, import.meta.url), 'utf8')), 'none');
+    }
+  });
+
+  const values = 'hubble:\n  relay:\n    enabled: true\n  ui:\n    enabled: true\n';
+
+  it('is read from the tag of an image', () => {
+    const image = `${values}image:\n  override: quay.io/cilium/cilium:v1.17.5@sha256:00\n`;
+    assert.equal(found(image), '1.17: image, v1.17.5');
+    assert.equal(found(`${values}other: quay.io/cilium/tetragon:v1.17.5\n`), 'none');
+  });
+
+  it('is read from the modeline first', () => {
+    const flux = readFileSync(new URL('../fixtures/where/flux-helm-release.yaml', import.meta.url), 'utf8');
+    assert.equal(found(`# hubble: cilium=v1.15.2\n${flux}`), '1.15: modeline, v1.15.2');
+    assert.equal(found(`${flux}\n# hubble: kind=helm-values cilium=1.18\n`), '1.18: modeline, 1.18');
+    assert.equal(found(`# hubble: cilium=soon\n${flux}`), '1.17: Flux, 1.17.5');
+  });
+
+  it('is read from Chart.yaml and Chart.lock', () => {
+    const chart = (name: string, version: string): string =>
+      `apiVersion: v2\nname: platform\nversion: 3.0.0\ndependencies:\n  - name: ${name}\n    version: ${version}\n    repository: https://helm.cilium.io\n`;
+    assert.deepEqual(releaseOfChart(chart('cilium', '~1.17.0'), 'Chart.yaml'), {
+      release: '1.17',
+      from: 'Chart.yaml, ~1.17.0',
+    });
+    assert.equal(releaseOfChart(chart('cilium', '1.16'), 'Chart.lock')?.release, '1.16');
+    assert.equal(releaseOfChart(chart('tetragon', '1.16.0'), 'Chart.yaml'), undefined);
+    assert.equal(releaseOfChart('apiVersion: v2\nname: cilium\nversion: 1.18.3\n', 'Chart.yaml')?.release, '1.18');
+    assert.equal(releaseOfChart('dependencies: [', 'Chart.yaml'), undefined);
+  });
+});
