@@ -13,6 +13,7 @@ export async function openFile(page, name) {
   await inputBox(page).fill(name);
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
   await page.keyboard.press('Enter');
+  await page.locator('.tab.active').filter({ hasText: name }).waitFor();
   await editor(page).locator('.view-line').first().waitFor();
   await page.locator('.statusbar-item').filter({ hasText: 'Hubble' }).first().waitFor({ timeout: 30_000 });
 }

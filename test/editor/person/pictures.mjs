@@ -32,6 +32,7 @@ export async function takePictures(page, folder) {
   for (const [name, scene] of Object.entries({ hover, completion, problems })) {
     paths.push(await savePicture(page, folder, name, await scene(page)));
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Z'); // an unsaved file would keep its tab
   }
   return paths;
 }

@@ -29,7 +29,7 @@ export async function hover(page) {
   await pointBeforeCaret(page);
   const card = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').filter({ hasText: 'trace' }).first();
   await card.waitFor(SOON);
-  return { text: await card.innerText(), frame: await boxOf(page.locator('.part.editor')) };
+  return { text: await card.innerText(), frame: await downTo(page, card) };
 }
 
 /**
@@ -45,7 +45,7 @@ export async function completion(page) {
   await page.keyboard.press('Control+Space');
   const list = page.locator('.suggest-widget.visible');
   await list.locator('.monaco-list-row').filter({ hasText: 'trace' }).first().waitFor(SOON);
-  return { text: await list.innerText(), frame: await boxOf(page.locator('.part.editor')) };
+  return { text: await list.innerText(), frame: await downTo(page, list) };
 }
 
 /**
@@ -63,11 +63,8 @@ export async function problems(page) {
   await editor(page).click();
   await putCaretBehind(page, example('mistakes.yaml'), 'sub_type: 3');
   const fixes = await openFixes(page);
-  const [above, below] = [await boxOf(page.locator('.part.editor')), await boxOf(page.locator('.part.panel'))];
-  return {
-    text: `${await panel.innerText()}\n${await fixes.innerText()}`,
-    frame: { ...above, height: below.y + below.height - above.y },
-  };
+  const frame = await downTo(page, page.locator('.part.panel'), 0);
+  return { text: `${await panel.innerText()}\n${await fixes.innerText()}`, frame };
 }
 
 /**
@@ -83,4 +80,17 @@ async function openFixes(page) {
   }
   await fixes.waitFor({ timeout: 1_000 });
   return fixes;
+}
+
+/**
+ * The part of the page from the top of the editor to the end of something.
+ *
+ * @param {Page} page
+ * @param {import('playwright-core').Locator} last
+ * @param {number} [margin] below it, in pixels of the page
+ * @returns {Promise<Box>}
+ */
+async function downTo(page, last, margin = 12) {
+  const [top, bottom] = [await boxOf(page.locator('.part.editor')), await boxOf(last)];
+  return { ...top, height: bottom.y + bottom.height + margin - top.y };
 }
