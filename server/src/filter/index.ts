@@ -18,3 +18,5 @@ export { readFlowLogs } from './exporter/read-flow-logs.js';
 export { formatCompact, formatDict, formatJson, formatTable } from './output/format.js';
 export { formatEvents, type OutputFormat } from './output/format-events.js';
 export type { OutputOptions } from './output/output-options.js';
+export { explainFilter } from './explain/explain-filter.js';
+export { filterToFlags } from './flags/filter-to-flags.js';
