@@ -4,6 +4,7 @@ import { fieldOf, message } from '../schema/messages.js';
 import type { Cursor } from '../syntax/cursor.js';
 import type { Span } from '../syntax/node.js';
 import { embeddedRoots, embeddedStream } from '../syntax/parse-text.js';
+import { isPlaceholder } from './placeholder.js';
 
 /** A node of a document together with the field it is the value of: what every feature is a walk over. */
 export interface Bound {
@@ -36,21 +37,23 @@ export function messageOf(type: ValueType): Message | undefined {
  */
 export function children(bound: Bound, within?: Span): Bound[] {
   const { value, type } = bound;
-  if (!value) return [];
+  if (!value || (value.node.kind !== 'scalar' && isPlaceholder(value))) return [];
   if (bound.list && value.node.kind === 'seq') {
     return value.items(within).map((item) => ({ ...bound, list: false, key: undefined, value: item, parent: bound }));
   }
   if (type.kind === 'json-text') {
     const texts =
       value.node.kind === 'map' ? [value] : type.stream ? embeddedStream(value) : embeddedRoots(value, 'json');
-    return texts.map((inner) => ({
-      ...bound,
-      type: type.of,
-      list: false,
-      key: undefined,
-      value: inner,
-      parent: bound,
-    }));
+    return texts
+      .filter((inner) => !isPlaceholder(inner))
+      .map((inner) => ({
+        ...bound,
+        type: type.of,
+        list: false,
+        key: undefined,
+        value: inner,
+        parent: bound,
+      }));
   }
   const owner = messageOf(type);
   return owner ? value.entries(within).flatMap((entry) => bindEntry(owner, entry, bound)) : [];

@@ -1,5 +1,6 @@
 import { children, type Bound } from '../document/bound.js';
 import type { HubbleDocument } from '../document/hubble-document.js';
+import { isPlaceholder } from '../document/placeholder.js';
 import { RULES } from '../rules/index.js';
 import type { Problem, RuleContext, Severity } from '../rules/rule.js';
 import type { Field } from '../schema/field.js';
@@ -41,7 +42,9 @@ function check(bound: Bound, context: RuleContext, known: KnownDiagnostics): rea
 }
 
 function checkAnew(bound: Bound, context: RuleContext, known: KnownDiagnostics): Diagnostic[] {
-  const own = RULES.flatMap((rule) =>
+  // What will stand there is not known, so that no rule can judge it.
+  const rules = isPlaceholder(bound.value) ? [] : RULES;
+  const own = rules.flatMap((rule) =>
     rule.check(bound, context).map((problem) => ({ severity: rule.severity, ...problem, rule: rule.name })),
   );
   return [...own, ...children(bound).flatMap((child) => check(child, context, known))];
