@@ -8,6 +8,10 @@ import {
   MarkupKind,
   type CodeAction,
   type CompletionItem,
+  type DocumentLink as LspDocumentLink,
+  type DocumentSymbol as LspDocumentSymbol,
+  type FoldingRange,
+  type SelectionRange,
   type Diagnostic as LspDiagnostic,
   type Hover as LspHover,
   type InlayHint as LspInlayHint,
@@ -20,7 +24,10 @@ import type { Completion } from '../service/completion.js';
 import type { Diagnostic } from '../service/diagnose.js';
 import type { OfferedFix } from '../service/fixes.js';
 import type { InlayHint } from '../service/hints.js';
+import type { Fold } from '../service/folding.js';
 import type { Hover } from '../service/hover.js';
+import type { DocumentLink } from '../service/links.js';
+import type { DocumentSymbol } from '../service/symbols.js';
 import type { Span } from '../syntax/node.js';
 import type { TextEdit } from '../syntax/place.js';
 
@@ -88,6 +95,30 @@ export function toCompletionItem(
     textEdit: toTextEdit(text, completion.edit),
     data,
   };
+}
+
+export function toDocumentSymbol(text: TextDocument, symbol: DocumentSymbol): LspDocumentSymbol {
+  const range = toRange(text, symbol.span);
+  const { name, detail, kind } = symbol;
+  const children = symbol.children.map((child) => toDocumentSymbol(text, child));
+  return { name, detail, kind, range, selectionRange: range, children };
+}
+
+export function toFoldingRange({ start, end }: Fold): FoldingRange {
+  return { startLine: start, endLine: end };
+}
+
+/** The innermost of nested parts, each with the next one around it as its parent; the place itself where there are none. */
+export function toSelectionRange(text: TextDocument, offset: number, spans: readonly Span[]): SelectionRange {
+  const parent = spans.reduceRight<SelectionRange | undefined>(
+    (around, span) => ({ range: toRange(text, span), ...(around && { parent: around }) }),
+    undefined,
+  );
+  return parent ?? { range: toRange(text, { start: offset, end: offset }) };
+}
+
+export function toDocumentLink(text: TextDocument, { span, url, tooltip }: DocumentLink): LspDocumentLink {
+  return { range: toRange(text, span), target: url, tooltip };
 }
 
 function toTextEdit(text: TextDocument, edit: TextEdit): LspTextEdit {

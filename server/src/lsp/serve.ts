@@ -21,6 +21,7 @@ import { guarded } from './guarded.js';
 import { Offered } from './offered.js';
 import { OpenFiles } from './open-files.js';
 import { documentStatus } from './protocol.js';
+import { serveStructure } from './structure.js';
 import { DEFAULT_SETTINGS, readSettings } from './settings.js';
 
 const INITIALIZED: InitializeResult = {
@@ -31,6 +32,10 @@ const INITIALIZED: InitializeResult = {
     completionProvider: { triggerCharacters: [' ', ':', '"', '{', '[', ',', '.', ';', '='], resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     inlayHintProvider: true,
+    documentSymbolProvider: { label: 'Hubble' },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: {},
   },
 };
 
@@ -110,6 +115,7 @@ export function serve(connection: Connection): void {
       return fixes.map((fix) => toCodeAction(text, fix));
     }),
   );
+  serveStructure(connection, guard, files, releaseOf);
   connection.languages.inlayHint.on(
     guard.request('inlay hint', (text, { range }) => {
       if (!settings.inlayHints) return undefined;

@@ -24,5 +24,5 @@ function plain(word: string): string {
 
 /** Swapped letters are one slip. */
 function letters(word: string): string {
-  return [...plain(word)].sort().join('');
+  return Array.from(plain(word)).sort().join('');
 }

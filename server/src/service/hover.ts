@@ -16,8 +16,18 @@ export interface Hover {
 /** What the key or value at an offset of the file means; undefined where we have nothing to say. */
 export function hover(document: HubbleDocument, offset: number, release: Release): Hover | undefined {
   const found = boundAt(document, offset);
-  const markdown = found && describe(found.bound, found.on, release);
-  return markdown === undefined ? undefined : { markdown, span: found?.span ?? { start: offset, end: offset } };
+  if (!found) return undefined;
+  const { bound, on, span } = found;
+  if (on === 'value' && bound.value?.node.kind === 'map') return atBrace(bound, span, offset, release);
+  const markdown = describe(bound, on, release);
+  return markdown === undefined ? undefined : { markdown, span };
+}
+
+/** The opening brace of a mapping stands for it as a whole. */
+function atBrace(bound: Bound, { start }: Span, offset: number, release: Release): Hover | undefined {
+  const isFlow = bound.value?.node.kind === 'map' && bound.value.node.flow;
+  const markdown = isFlow && offset <= start + 1 ? describeMessage(bound, release) : undefined;
+  return markdown ? { markdown, span: { start, end: start + 1 } } : undefined;
 }
 
 /** A value is described by what it stands for, a key by its field; a key whose value is a code by both. */

@@ -7,7 +7,7 @@ export function escapeMarkdown(text: string): string {
 export function prose(text: string): string {
   return text
     .split(/(`[^`]*`)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\*_[\]<>]/g, '\\$&')))
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\*[\]<>]|(?<!\w)_|_(?!\w)/g, '\\$&')))
     .join('');
 }
 
