@@ -32,17 +32,32 @@ describe('the glance that starts the server', () => {
     });
   }
 
-  it('starts it for no file of another program but those that quote a filter of Hubble', () => {
+  it('starts it for no file of another program but those that quote Hubble or imitate it', () => {
     const started = textsBelow('test/foreign/samples/').filter(([, text]) => mayBeHubble(text));
     assert.deepEqual(
       started.map(([name]) => name.replace('test/foreign/samples/', '')),
       [
+        'agent-events.jsonl',
+        'argo-appset-generators.yaml',
+        'astro-config.yaml',
+        'cilium-daemonset.yaml',
         'cloudevents.json',
         'falco-rules.yaml',
+        'flowlogs-list.yaml',
+        'flux-other-release.yaml',
         'game-events.yaml',
         'github-workflow.yml',
         'grafana-dashboard.json',
+        'json-schema.json',
+        'k3s-other-chart.yaml',
+        'kubeconfig-tls.yaml',
+        'logstash-mapping.json',
+        'node-red-function.json',
+        'openapi-filter.yaml',
         'openapi.yaml',
+        'prefect-flows.json',
+        'renovate.json',
+        'talos-machine.yaml',
         'vector-pipeline.yaml',
       ],
     );

@@ -11,8 +11,8 @@ const SAMPLES = new URL('samples/', import.meta.url);
 const NAMES = readdirSync(SAMPLES);
 
 describe('files of other programs', () => {
-  it('are at least 40', () => {
-    assert.ok(NAMES.length >= 40, `${NAMES.length} samples`);
+  it('are at least 85', () => {
+    assert.ok(NAMES.length >= 85, `${NAMES.length} samples`);
   });
 
   for (const name of NAMES) {
