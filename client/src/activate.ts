@@ -1,7 +1,7 @@
 import { commands, window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { mayBeHubble } from '../../server/src/document/glance.js';
-import { isCandidate, SELECTOR } from './languages.js';
+import { isCandidate, isTold, SELECTOR } from './languages.js';
 import { ServerHandle } from './server-handle.js';
 import { StatusItem } from './status-item.js';
 
@@ -20,7 +20,8 @@ export function activateWith(
   const status = new StatusItem();
   const server = new ServerHandle(() => create({ documentSelector: [...SELECTOR], outputChannel: log }), status);
   const glance = (document: TextDocument): void => {
-    if (!server.started && isCandidate(document) && mayBeHubble(document.getText())) server.start();
+    if (server.started || !isCandidate(document)) return;
+    if (mayBeHubble(document.getText()) || isTold(document)) server.start();
   };
   let resting: NodeJS.Timeout | undefined;
   context.subscriptions.push(

@@ -1,4 +1,4 @@
-import type { TextDocument } from 'vscode';
+import { languages, workspace, type TextDocument } from 'vscode';
 
 const LANGUAGES = ['yaml', 'json', 'jsonc', 'jsonl'] as const;
 
@@ -8,4 +8,12 @@ export const SELECTOR = LANGUAGES.map((language) => ({ language }));
 /** Whether a document is written in a language that Hubble's files are written in. */
 export function isCandidate({ languageId }: TextDocument): boolean {
   return LANGUAGES.some((language) => language === languageId);
+}
+
+/** Whether the setting `hubble.files` names a document, whatever its text looks like. */
+export function isTold(document: TextDocument): boolean {
+  const files = workspace.getConfiguration('hubble', document.uri).get<Record<string, unknown>>('files', {});
+  return Object.entries(files).some(([glob, kind]) => {
+    return kind !== 'none' && languages.match({ pattern: `**/${glob}` }, document) > 0;
+  });
 }

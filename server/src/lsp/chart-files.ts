@@ -18,7 +18,9 @@ type OpenText = (uri: string) => string | undefined;
  */
 export function releaseBeside(uri: string, folders: readonly string[], openText: OpenText): FoundRelease | undefined {
   for (const name of NAMES.toReversed()) {
-    const text = openText(new URL(name, uri).href) ?? readBeside(uri, name, folders);
+    // `untitled:` has no folder.
+    const open = URL.canParse(name, uri) ? openText(new URL(name, uri).href) : undefined;
+    const text = open ?? readBeside(uri, name, folders);
     const found = text === undefined ? undefined : releaseOfChart(text, name);
     if (found) return found;
   }
