@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { hover } from '../../server/src/service/hover.js';
+import { withCaret } from '../support/caret.js';
+
+function hoverAt(sample: string): string {
+  const { document, offset } = withCaret(sample);
+  return hover(document, offset, '1.19')?.markdown ?? '';
+}
+
+const flow = (inside: string): string =>
+  `{"flow":{"verdict":"DROPPED","event_type":{"type":1,"sub_type":133},"drop_reason_desc":"POLICY_DENIED",${inside}}}`;
+
+/** What the pointer is at, and what the hover must say. */
+const SAID: readonly (readonly [name: string, sample: string, ...said: RegExp[]])[] = [
+  [
+    'a filter key',
+    `{"source_p|od":["a/"]}`,
+    /list of string/,
+    /Matches/,
+    /`--from-pod`/,
+    /namespace is default/,
+    /Example/,
+  ],
+  ['a value that only its key explains', `{"source_pod":["a|/"]}`, /\*\*source_pod\*\*/],
+  ['an enum value', `{"source_pod":[],"verdict":["DRO|PPED"]}`, /\*\*DROPPED\*\* · 2 of enum `Verdict`/],
+  ['an enum number', `{"source_pod":[],"verdict":[|2]}`, /\*\*DROPPED\*\* · 2/],
+  ['a drop reason', `{"drop_reason_desc":["POLICY_|DENIED"]}`, /133 of enum/, /Hint/, /Default deny/, /Policy denied/],
+  ['a drop reason by number', flow(`"drop_reason":1|33`), /\*\*POLICY_DENIED\*\*/],
+  ['a reserved identity', `{"source_identity":[|2]}`, /\*\*world\*\* · identity 2/, /reserved:world/],
+  ['an identity of a cluster', `{"source_identity":[131|073]}`, /cluster 2, identity 1 in it/],
+  ['a node-local identity', `{"source_identity":[1677|7217]}`, /Node-local/],
+  ['an identity of this cluster', `{"source_identity":[14|398]}`, /kubectl get ciliumidentity 14398/],
+  ['a port', `{"destination_port":["5|3"]}`, /\*\*dns\*\* · port 53/],
+  ['a time', flow(`"time":"2026-03-05T13:00:00.5|+01:00"`), /Thu, 05 Mar 2026 12:00:00\.5 UTC/],
+  ['TCP flags', flow(`"l4":{"TCP":{"fl|ags":{"SYN":true,"ACK":true}}}`), /Here: `SYN` and `ACK`/],
+  ['asked TCP flags', `{"tcp_fl|ags":[{"SYN":true},{}]}`, /Here: `SYN` or any TCP packet/],
+  ['a latency', flow(`"l7":{"latency_ns":"15|00000"}`), /1 millisecond 500 microseconds/],
+  ['a label', flow(`"source":{"labels":["reserved:wor|ld"]}`), /\*\*Source:\*\* `reserved`/, /identity 2/],
+  ['a policy match type', flow(`"policy_match_type":|2`), /\*\*L3-L4\*\*/],
+  ['a deprecated key', flow(`"Sum|mary":"x"`), /\*\*Deprecated\*\*/],
+  ['a key of Helm values', `hubble:\n  ena|bled: true\n  export: {static: {}}\n`, /`bool`/, /Default:\*\* `true`/],
+  ['a key of the CLI', `tl|s: true\nallowlist: []\n`, /`--tls`/, /`HUBBLE_TLS`/],
+  [
+    'a metric',
+    `hubble:\n  export: {static: {}}\n  metrics: {enabled: ["dn|s:query"]}\n`,
+    /hubble_dns_queries_total/,
+    /ignoreAAAA/,
+  ],
+  [
+    'a path of a field mask',
+    `hubble:\n  export:\n    static:\n      fieldMask: [source.ident|ity]\n`,
+    /`source.identity` in a field mask/,
+    /Numeric security identity/,
+  ],
+  [
+    'the flow of a line',
+    `{"fl|ow":{"verdict":"DROPPED","event_type":{"type":1,"sub_type":133},"drop_reason_desc":133}}`,
+    /Policy denied DROPPED/,
+  ],
+  [
+    'a line',
+    `[|{"flow":{"verdict":"DROPPED","event_type":{"type":1,"sub_type":133},"drop_reason_desc":133}}]`,
+    /Policy denied DROPPED/,
+  ],
+];
+
+describe('hover', () => {
+  for (const [name, sample, ...said] of SAID) {
+    it(`explains ${name}`, () => {
+      const text = hoverAt(sample);
+      for (const part of said) assert.match(text, part);
+    });
+  }
+
+  it('says which keys the release at hand does not have', () => {
+    const { document, offset } = withCaret(`{"source_pod":[],"encry|pted":[true]}`);
+    assert.match(hover(document, offset, '1.18')?.markdown ?? '', /Since Cilium 1\.19 \(not in 1\.18/);
+  });
+
+  for (const name of ['a](command:evil)', 'a`](command:evil)`', '<img src=x>', '**a**\\n\\n# b', '![a](https://x)']) {
+    it(`takes nothing in ${JSON.stringify(name)} for markup`, () => {
+      const escaped = JSON.stringify(name);
+      const whole = hoverAt(
+        `{"fl|ow":{"verdict":"DROPPED","event_type":{"type":1},"Summary":"x","is_reply":true,"source":{"pod_name":${escaped},"namespace":"a"}}}`,
+      );
+      const label = hoverAt(flow(`"source":{"labels":["x${escaped.slice(1, -1)}|"]}`));
+      for (const text of [whole, label]) {
+        assert.notEqual(text, '');
+        const outside = text.replace(/`[^`\n]*`/g, '');
+        assert.doesNotMatch(outside, /command:|<img|# b|https:/);
+      }
+    });
+  }
+});

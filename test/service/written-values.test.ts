@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { complete, type Completion } from '../../server/src/service/completion.js';
+import { applyEdits, documentOf, withCaret } from '../support/caret.js';
+
+const OPTIONS = { release: '1.19', snippets: true } as const;
+
+function itemsAt(sample: string): { items: Completion[]; text: string } {
+  const { document, offset } = withCaret(sample);
+  return { items: complete(document, offset, OPTIONS), text: document.text };
+}
+
+const exporter = (inside: string): string =>
+  `hubble:\n  export:\n    dynamic:\n      config:\n        content:\n          - name: a\n            filePath: stdout\n${inside}`;
+const metrics = (inside: string): string =>
+  `hubble:\n  export: {static: {enabled: true}}\n  metrics:\n    enabled:\n${inside}`;
+
+/** What is written, what is picked, what then stands there. */
+const ACCEPTED: readonly (readonly [name: string, sample: string, label: string, result: string])[] = [
+  ['an enum in JSON', `{"source_pod":[],"verdict":[|]}`, 'DROPPED', `{"source_pod":[],"verdict":["DROPPED"]}`],
+  ['an enum in quotes', `{"source_pod":[],"verdict":["dr|"]}`, 'DROPPED', `{"source_pod":[],"verdict":["DROPPED"]}`],
+  ['a list of enums in JSON', `{"source_pod":[],"verdict":|}`, 'AUDIT', `{"source_pod":[],"verdict":["AUDIT"]}`],
+  [
+    'an enum in escaped quotes',
+    `allowlist:\n  - "{\\"verdict\\":[|]}"`,
+    'DROPPED',
+    `allowlist:\n  - "{\\"verdict\\":[\\"DROPPED\\"]}"`,
+  ],
+  [
+    'an enum in YAML',
+    exporter('            includeFilters:\n              - verdict:\n                  - |'),
+    'DROPPED',
+    exporter('            includeFilters:\n              - verdict:\n                  - DROPPED'),
+  ],
+  [
+    'a list of enums behind its key in YAML',
+    exporter('            includeFilters:\n              - verdict: |'),
+    'DROPPED',
+    exporter('            includeFilters:\n              - verdict: \n                  - DROPPED'),
+  ],
+  [
+    'an enum in brackets in YAML',
+    exporter('            includeFilters:\n              - verdict: [|]'),
+    'DROPPED',
+    exporter('            includeFilters:\n              - verdict: [DROPPED]'),
+  ],
+  ['a truth value', `{"source_pod":["a/"],"reply":[|]}`, 'true', `{"source_pod":["a/"],"reply":[true]}`],
+  ['an identity', `{"source_identity":[|]}`, 'world', `{"source_identity":[2]}`],
+  ['a protocol', `{"source_pod":["a/"],"protocol":["|"]}`, 'tcp', `{"source_pod":["a/"],"protocol":["tcp"]}`],
+  [
+    'a path of a field mask',
+    exporter('            fieldMask:\n              - |'),
+    'source',
+    exporter('            fieldMask:\n              - source'),
+  ],
+  [
+    'the next step of a path',
+    exporter('            fieldMask: [time, source.|]'),
+    'source.namespace',
+    exporter('            fieldMask: [time, source.namespace]'),
+  ],
+  ['a metric', metrics('      - |'), 'drop', metrics('      - drop')],
+  ['an option of a metric', metrics('      - dns:qu|'), 'query', metrics('      - dns:query')],
+  [
+    'a second option of a metric',
+    metrics('      - dns:query;ig|'),
+    'ignoreAAAA',
+    metrics(`      - 'dns:query;ignoreAAAA'`),
+  ],
+  [
+    'a context of an option',
+    metrics('      - "flow:sourceContext=workload¦na|"'),
+    'namespace',
+    metrics(`      - 'flow:sourceContext=workload¦namespace'`),
+  ],
+  [
+    'names of event types in one text',
+    `kind: ConfigMap\nmetadata:\n  name: cilium-config\ndata:\n  enable-hubble: "true"\n  hubble-monitor-events: "drop tr|"\n`,
+    'trace',
+    `kind: ConfigMap\nmetadata:\n  name: cilium-config\ndata:\n  enable-hubble: "true"\n  hubble-monitor-events: 'drop trace'\n`,
+  ],
+  [
+    'a drop reason of the event emitter',
+    `hubble:\n  export: {static: {enabled: true}}\n  dropEventEmitter:\n    reasons:\n      - |`,
+    'policy_denied',
+    `hubble:\n  export: {static: {enabled: true}}\n  dropEventEmitter:\n    reasons:\n      - policy_denied`,
+  ],
+  [
+    'a pod that another filter has',
+    `allowlist:\n  - '{"source_pod":["shop/web"]}'\n  - '{"destination_pod":["|"]}'`,
+    'shop/web',
+    `allowlist:\n  - '{"source_pod":["shop/web"]}'\n  - '{"destination_pod":["shop/web"]}'`,
+  ],
+  ['a key with a list', `{"source_pod":["a/"],|}`, 'verdict', `{"source_pod":["a/"],"verdict":["$1"]}`],
+  ['a key with a list of mappings', `{"source_pod":["a/"],|}`, 'tcp_flags', `{"source_pod":["a/"],"tcp_flags":[{$1}]}`],
+  ['a flag', `{"tcp_flags":[{|}]}`, 'SYN', `{"tcp_flags":[{"SYN":true}]}`],
+  [
+    'a key with a list in YAML',
+    exporter('            includeFilters:\n              - verdict: [DROPPED]\n                source_p|'),
+    'source_pod',
+    exporter(
+      '            includeFilters:\n              - verdict: [DROPPED]\n                source_pod:\n                  - $1',
+    ),
+  ],
+  [
+    'the first key of a mapping in a list',
+    exporter('            includeFilters:\n              - |'),
+    'verdict',
+    exporter('            includeFilters:\n              - verdict:\n                  - $1'),
+  ],
+  [
+    'a key with a mapping in YAML',
+    `hubble:\n  export: {static: {enabled: true}}\n  |`,
+    'relay',
+    `hubble:\n  export: {static: {enabled: true}}\n  relay:\n    $1`,
+  ],
+  [
+    'a mapping below its key',
+    `hubble:\n  export: {static: {enabled: true}}\n  dropEventEmitter:\n    |`,
+    'interval',
+    `hubble:\n  export: {static: {enabled: true}}\n  dropEventEmitter:\n    interval: `,
+  ],
+];
+
+describe('completion of values and keys', () => {
+  for (const [name, sample, label, result] of ACCEPTED) {
+    it(`writes ${label} at ${name}`, () => {
+      const { items, text } = itemsAt(sample);
+      const item = items.find((one) => one.label === label);
+      assert.ok(item, `${label} is offered, not only ${items.map((one) => one.label).join(', ')}`);
+      assert.equal(applyEdits(text, [item.edit]), result.replaceAll('¦', '|'));
+    });
+  }
+
+  it('offers what people reach for first, and what is deprecated last', () => {
+    const labels = itemsAt(`{"source_pod":["a/"],|}`).items.map(({ label }) => label);
+    assert.deepEqual(labels.slice(0, 3), ['verdict', 'event_type', 'destination_pod']);
+    const flow = itemsAt(`{"flow":{"verdict":"DROPPED","is_reply":false,"IP":{},"l4":{},|}}`).items;
+    assert.ok(flow.at(-1)?.deprecated);
+  });
+
+  it('offers required keys first', () => {
+    const labels = itemsAt(`hubble:\n  export:\n    dynamic:\n      config:\n        content:\n          - |`).items;
+    assert.deepEqual(
+      labels.slice(0, 2).map(({ label }) => label),
+      ['name', 'filePath'],
+    );
+  });
+
+  it('offers no key that the release does not have', () => {
+    const { document, offset } = withCaret(`{"source_pod":["a/"],|}`);
+    const labels = complete(document, offset, { release: '1.14', snippets: true }).map(({ label }) => label);
+    assert.ok(!labels.includes('encrypted') && !labels.includes('drop_reason_desc'));
+  });
+
+  it('offers pods, namespaces and labels of the flows in other open files', () => {
+    const flows = documentOf(
+      '{"flow":{"verdict":"DROPPED","event_type":{"type":1},"source":{"namespace":"shop","pod_name":"web-1","labels":["k8s:app=web"]}}}\n',
+    );
+    const offered = (sample: string): string[] => {
+      const { document, offset } = withCaret(sample);
+      return complete(document, offset, { ...OPTIONS, others: [flows] }).map(({ label }) => label);
+    };
+    assert.deepEqual(offered(`{"source_pod":["|"]}`), ['shop/', 'shop/web-1']);
+    assert.deepEqual(offered(`{"source_label":["|"]}`), ['k8s:app=web']);
+    assert.deepEqual(offered(`{"destination_label":["|"]}`), []);
+  });
+
+  it('is found by what is typed of it, behind what stands before it', () => {
+    const { items } = itemsAt(metrics('      - "dns:query;ig|"'));
+    assert.equal(items.find(({ label }) => label === 'ignoreAAAA')?.filterText, '"dns:query;ignoreAAAA');
+  });
+});
