@@ -13,6 +13,8 @@ export interface BoundAt {
 /** What stands at an offset of the file; undefined outside everything that belongs to Hubble. */
 export function boundAt(document: HubbleDocument, offset: number): BoundAt | undefined {
   for (const part of document.parts({ start: offset, end: offset })) {
+    const key = part.key?.span;
+    if (key && touches(key, offset)) return { bound: part, span: key, on: 'key' };
     const found = descend(part, offset);
     if (found) return found;
   }

@@ -22,6 +22,8 @@ export function ciliumValues(value: Cursor | undefined, said: number, path: Path
   if (!value || (value.node.kind === 'scalar' && value.node.value === null)) {
     return said >= CERTAIN ? [{ path, value: undefined }] : [];
   }
+  // A first key, half-typed.
+  if (value.node.kind === 'scalar') return said >= CERTAIN && isWord(value) ? [{ path, value }] : [];
   if (isCiliumValues(value, 0)) return [{ path, value }];
   const below = subcharts(value, said, path, MAX_SUBCHARTS);
   if (below.length > 0) return below;
@@ -41,6 +43,10 @@ function subcharts(value: Cursor, said: number, path: Path, depth: number): Valu
     if (isCiliumValues(inner, told)) return [{ path: here, value: inner }];
     return subcharts(inner, 0, here, depth - 1);
   });
+}
+
+function isWord({ string }: Cursor): boolean {
+  return string !== undefined && /^\w+$/.test(string);
 }
 
 /** What the name of a chart, release or object says for the values beside it, in points. */

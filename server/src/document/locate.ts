@@ -29,6 +29,8 @@ function locateInSection({ root, found }: Section, offset: number): Located | un
   const inner = text && sectionAt(text.sections, offset);
   if (inner) return locateInSection(inner, offset);
   const part = found.parts.find(({ path }) => isBelow(context, path));
+  // A blank line below a block scalar is no part of its text: nothing can be written there in its place.
+  if (offset < context.span.start || offset > context.span.end) return undefined;
   return part && locateIn(part.bound, { ...context, path: context.path.slice(part.path.length) }, root, offset);
 }
 

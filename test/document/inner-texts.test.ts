@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { complete } from '../../server/src/service/completion.js';
+import { hover } from '../../server/src/service/hover.js';
+import { applyEdits, withCaret } from '../support/caret.js';
+
+/** The text after accepting a completion at the caret. */
+function accepted(sample: string, label: string): string {
+  const { document, offset } = withCaret(sample, 'yaml');
+  const items = complete(document, offset, { release: '1.19', snippets: false });
+  const item = items.find((one) => one.label === label);
+  assert.ok(item, `${label} is offered, not only ${items.map((one) => one.label).join(', ')}`);
+  return applyEdits(document.text, [item.edit]);
+}
+
+const chart = (values: string): string =>
+  `kind: HelmChartConfig\nmetadata: { name: rke2-cilium }\nspec:\n  valuesContent: ¦-\n${values}`;
+const written = (values: string): string => chart(values).replace('¦', '|');
+
+describe('texts in texts', () => {
+  it('complete keys of a text that goes on', () => {
+    assert.equal(
+      accepted(chart('    hubble:\n      relay:\n        enabled: true\n      preferI|\n  other: 1\n'), 'preferIpv6'),
+      written('    hubble:\n      relay:\n        enabled: true\n      preferIpv6: true\n  other: 1\n'),
+    );
+  });
+
+  it('complete truth values in the quotes of a parameter', () => {
+    const parameters = (value: string): string =>
+      `kind: Application\nspec:\n  source:\n    chart: cilium\n    helm:\n      parameters:\n        - name: hubble.relay.enabled\n          value: ${value}\n`;
+    assert.equal(accepted(parameters('"tru|"'), 'true'), parameters('"true"'));
+  });
+
+  it('explain the path of a parameter', () => {
+    const { document, offset } = withCaret(
+      'kind: Application\nspec:\n  source:\n    chart: cilium\n    helm:\n      parameters:\n        - name: hubble.rel|ay.enabled\n          value: "true"\n',
+    );
+    assert.match(hover(document, offset, '1.19')?.markdown ?? '', /enabled/);
+  });
+
+  it('offer the first key of values that are not written yet', () => {
+    const release = (values: string): string =>
+      `kind: HelmRelease\nspec:\n  chart:\n    spec:\n      chart: cilium\n  values:${values}\n`;
+    assert.match(accepted(release('\n    hub|'), 'hubble'), /\n {4}hubble:/);
+  });
+
+  it('offer nothing on a line that is no part of the text', () => {
+    const { document, offset } = withCaret(chart('    hubble:\n      enabled: true\n    |\n  other: 1\n'), 'yaml');
+    assert.deepEqual(complete(document, offset, { release: '1.19', snippets: false }), []);
+  });
+
+  it('read each of several filters in one string', () => {
+    const sample = (type: string): string =>
+      `kind: ConfigMap\nmetadata: { name: cilium-config }\ndata:\n  hubble-export-denylist: '{"verdict":["DROPPED"]} {"event_type":[{"type":${type}}]}'\n`;
+    assert.equal(accepted(sample('|'), 'trace'), sample('4'));
+  });
+
+  it('read the filters of a text in another in another', () => {
+    const sample = (type: string): string => `cluster:
+  inlineManifests:
+    - name: cilium
+      contents: ¦
+        kind: ConfigMap
+        data:
+          values.yaml: ¦
+            hubble:
+              export:
+                static:
+                  allowList:
+                    - >-
+                      {"event_type":
+                        [{"type": ${type}}]}
+`;
+    assert.equal(accepted(sample('|'), 'trace'), sample('4').replaceAll('¦', '|'));
+  });
+});
