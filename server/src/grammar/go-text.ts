@@ -61,7 +61,11 @@ function firstCharacter(text: string): string {
   return String.fromCodePoint(text.codePointAt(0) ?? 0);
 }
 
+/** ASCII without quotes and backslashes, which quoting leaves as it is. */
+const PLAIN = /^[ !#-&(-[\]-~]*$/;
+
 function quoted(text: string, mark: string): string {
+  if (PLAIN.test(text)) return mark + text + mark;
   let out = mark;
   for (const character of text) {
     if (character === mark) out += '\\' + mark;

@@ -6,7 +6,7 @@ import { decodeFilter } from '../decode-filters.js';
 import type { FlowFilter } from '../flow-filter.js';
 import { ProtoJsonError } from '../protojson/json-reader.js';
 import type { FlowLog } from './flow-log.js';
-import { goJson, GoMap, isGoList, jsonKind, sortedEntries, type GoValue } from './go-value.js';
+import { goJson, GoMap, isGoList, jsonKind, sortedEntries, type GoValue } from '../go/go-value.js';
 
 /** Why the values of a file do not fit, in the words of Go's encoding/json. */
 export class GoDecodeError extends Error {}

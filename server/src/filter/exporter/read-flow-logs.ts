@@ -1,8 +1,8 @@
 import { FilterError } from '../filter-error.js';
 import { decodeFlowLogs, GoDecodeError } from './decode-flow-logs.js';
 import type { FlowLog } from './flow-log.js';
-import { GoYamlError, parseGoYaml } from './go-yaml.js';
-import type { GoValue } from './go-value.js';
+import { GoYamlError, parseGoYaml } from '../go/go-yaml.js';
+import type { GoValue } from '../go/go-value.js';
 
 /**
  * Reads the file of the agent's dynamic exporter, flowlogs.yaml (pkg/hubble/exporter, 1.19). Keys are matched without regard to
@@ -19,7 +19,7 @@ export function readFlowLogs(text: string): readonly FlowLog[] | null {
 
 function parse(text: string): GoValue {
   try {
-    return parseGoYaml(text);
+    return parseGoYaml(text, 'v2');
   } catch (error) {
     if (error instanceof GoYamlError) throw unmarshalError(`error converting YAML to JSON: ${error.message}`);
     throw error;

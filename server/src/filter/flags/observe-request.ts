@@ -8,6 +8,14 @@ import { flagError, parseUint } from './flag.js';
 import { FILTER_FLAG_NAMES, OBSERVE_FLAGS } from './observe-flags.js';
 import { parseFlags } from './parse-flags.js';
 
+/** Texts of filters that stand outside the arguments: in a configuration file or in the environment. */
+export interface ConfiguredFilters {
+  readonly allowlist: readonly string[];
+  readonly denylist: readonly string[];
+}
+
+const NOTHING_CONFIGURED: ConfiguredFilters = { allowlist: [], denylist: [] };
+
 /** What `hubble observe` is asked for. */
 export interface ObserveRequest {
   readonly allowlist: FlowFilter[];
@@ -24,9 +32,14 @@ const JSON_OUTPUTS: readonly string[] = ['json', 'JSON', 'jsonpb'];
 /**
  * Reads the arguments of `hubble observe` (hubble/cmd/observe/flows.go, 1.19); the words `observe` and `flows` may be left out.
  * @param now what relative times count from
+ * @param configured what `--allowlist` and `--denylist` replace where they are given
  * @throws FilterError of stage `flags`, or `decode` for an `--allowlist` or `--denylist` that cannot be read
  */
-export function observeRequest(args: readonly string[], now: Timestamp): ObserveRequest {
+export function observeRequest(
+  args: readonly string[],
+  now: Timestamp,
+  configured: ConfiguredFilters = NOTHING_CONFIGURED,
+): ObserveRequest {
   const allowed = new FilterSide();
   const denied = new FilterSide();
   const others = new Map<string, string[]>();
@@ -47,7 +60,7 @@ export function observeRequest(args: readonly string[], now: Timestamp): Observe
   });
   if (negation.pending) throw flagError('trailing --not found in the arguments');
   checkOutput(others);
-  return { ...selection(others, now), ...filterLists(allowed, denied, others) };
+  return { ...selection(others, now), ...filterLists(allowed, denied, others, configured) };
 }
 
 function checkOutput(flags: ReadonlyMap<string, readonly string[]>): void {
@@ -91,14 +104,19 @@ function filterLists(
   allowed: FilterSide,
   denied: FilterSide,
   flags: ReadonlyMap<string, readonly string[]>,
+  configured: ConfiguredFilters,
 ): Pick<ObserveRequest, 'allowlist' | 'denylist'> {
-  const allowlist = [...allowed.filters(), ...rawFilters(flags, 'allowlist')];
-  return { allowlist, denylist: [...denied.filters(), ...rawFilters(flags, 'denylist')] };
+  const allowlist = [...allowed.filters(), ...rawFilters(flags, 'allowlist', configured)];
+  return { allowlist, denylist: [...denied.filters(), ...rawFilters(flags, 'denylist', configured)] };
 }
 
-function rawFilters(flags: ReadonlyMap<string, readonly string[]>, name: string): FlowFilter[] {
+function rawFilters(
+  flags: ReadonlyMap<string, readonly string[]>,
+  name: keyof ConfiguredFilters,
+  configured: ConfiguredFilters,
+): FlowFilter[] {
   try {
-    return (flags.get(name) ?? []).flatMap(decodeFilters);
+    return (flags.get(name) ?? configured[name]).flatMap(decodeFilters);
   } catch (error) {
     if (error instanceof FilterError) throw new FilterError(error.stage, `invalid --${name} flag: ${error.message}`);
     throw error;

@@ -5,9 +5,9 @@ import {
   isSeq,
   parseAllDocuments,
   Scalar,
-  type Document,
   type Node,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import { resolvePlain } from '../../syntax/plain-scalar.js';
 import { formatFloat } from '../../grammar/go-number.js';
@@ -21,27 +21,33 @@ const MAX_NODES = 200_000;
 const MAX_DEPTH = 1000;
 
 /**
- * Reads the first document of a text as go-yaml v2 does, which is what sigs.k8s.io/yaml reads with: YAML 1.1, anchors and merge
- * keys followed, the last of two equal keys taken, later documents passed over.
+ * `v2` is what sigs.k8s.io/yaml reads with: YAML 1.1, the last of two equal keys taken. `v3` is what viper reads with: of the
+ * words for booleans only true and false, two equal keys are an error.
+ */
+export type GoYamlVersion = 'v2' | 'v3';
+
+/**
+ * Reads the first document of a text as go-yaml does: anchors and merge keys followed, later documents passed over.
  * @throws GoYamlError
  */
-export function parseGoYaml(text: string): GoValue {
+export function parseGoYaml(text: string, version: GoYamlVersion): GoValue {
   if (isTooDeep(text)) throw new GoYamlError('yaml: exceeded max depth');
   const documents = parseAllDocuments(text, {
     schema: 'failsafe',
-    version: '1.1',
-    uniqueKeys: false,
+    version: version === 'v2' ? '1.1' : '1.2',
+    uniqueKeys: version === 'v3',
     logLevel: 'silent',
     prettyErrors: false,
   });
   const document = Array.isArray(documents) ? documents[0] : undefined;
   if (!document) return null;
-  if (document.directives.yaml.explicit === true && document.directives.yaml.version !== '1.1') {
+  const { explicit, version: written } = document.directives.yaml;
+  if (version === 'v2' && explicit === true && written !== '1.1') {
     throw new GoYamlError('yaml: found incompatible YAML document');
   }
   const [error] = document.errors;
   if (error) throw new GoYamlError(`yaml: ${error.message}`);
-  return new Reader(document).value(document.contents, 0);
+  return new Reader(version).value(document.contents, 0);
 }
 
 /** Brackets nested beyond what any file needs, which would exhaust the stack of the library. */
@@ -59,19 +65,27 @@ function isTooDeep(text: string): boolean {
 class Reader {
   private nodes = 0;
 
-  constructor(private readonly document: Document.Parsed) {}
+  /** What the anchors stand for that have been passed, as one may be given anew. */
+  private readonly anchors = new Map<string, Node>();
+
+  constructor(private readonly version: GoYamlVersion) {}
 
   value(node: unknown, depth: number): GoValue {
     if (++this.nodes > MAX_NODES) throw new GoYamlError('yaml: document contains excessive aliasing');
     if (depth > MAX_DEPTH) throw new GoYamlError('yaml: exceeded max depth');
     if (isAlias(node)) {
-      const target = node.resolve(this.document);
+      const target = this.anchors.get(node.source);
       if (!target) throw new GoYamlError(`yaml: unknown anchor '${node.source}' referenced`);
       return this.value(target, depth + 1);
     }
+    if (isMap(node) || isSeq(node) || isScalar(node)) this.remember(node);
     if (isSeq(node)) return node.items.map((item) => this.value(item, depth + 1));
     if (isMap(node)) return this.map(node, depth);
-    return isScalar(node) ? scalar(node) : null;
+    return isScalar(node) ? scalar(node, this.version) : null;
+  }
+
+  private remember(node: YAMLMap | YAMLSeq | Scalar): void {
+    if (node.anchor !== undefined) this.anchors.set(node.anchor, node);
   }
 
   private map(map: YAMLMap, depth: number): GoMap {
@@ -110,11 +124,11 @@ function keyText(key: GoValue): string {
   throw new GoYamlError('unsupported map key');
 }
 
-function scalar(node: Scalar & Node): GoValue {
+function scalar(node: Scalar & Node, version: GoYamlVersion): GoValue {
   const text = typeof node.value === 'string' ? node.value : '';
   switch (node.tag?.replace(/^tag:yaml\.org,2002:/, '!!')) {
     case undefined:
-      return node.type === Scalar.PLAIN ? plain(text) : text;
+      return node.type === Scalar.PLAIN && !isWordOfV2(text, version) ? plain(text) : text;
     case '!!str':
     case '!':
       return text;
@@ -127,6 +141,11 @@ function scalar(node: Scalar & Node): GoValue {
     default:
       return plain(text);
   }
+}
+
+/** `yes` and its like are booleans of YAML 1.1 alone. */
+function isWordOfV2(text: string, version: GoYamlVersion): boolean {
+  return version === 'v3' && /^(?:y|yes|on|n|no|off)$/i.test(text);
 }
 
 /** Integers of up to 64 bits keep all their digits. */
