@@ -1,6 +1,8 @@
 import { children, messageOf } from '../document/bound.js';
 import { removeEntry } from '../document/entry-edits.js';
-import type { Field } from '../schema/field.js';
+import type { Field, Message } from '../schema/field.js';
+import { fieldOf } from '../schema/messages.js';
+import type { MapNode } from '../syntax/node.js';
 import { consequence, severityOf } from './fate.js';
 import type { Problem, Rule } from './rule.js';
 
@@ -10,7 +12,8 @@ export const duplicateField: Rule = {
   summary: 'A field is set twice, in one spelling or in both.',
   check(bound) {
     const owner = bound.list ? undefined : messageOf(bound.type);
-    if (!owner || owner.ignoresUnknown || bound.value?.node.kind !== 'map') return [];
+    const node = bound.value?.node;
+    if (!owner || owner.ignoresUnknown || node?.kind !== 'map' || !hasTwice(node, owner)) return [];
     const seen = new Map<Field, string>();
     const problems: Problem[] = [];
     for (const child of children(bound)) {
@@ -31,3 +34,14 @@ export const duplicateField: Rule = {
     return problems;
   },
 };
+
+function hasTwice({ pairs }: MapNode, owner: Message): boolean {
+  const seen = new Set<Field>();
+  return pairs.some(({ key }) => {
+    const field = fieldOf(owner, String(key.value));
+    if (!field) return false;
+    if (seen.has(field)) return true;
+    seen.add(field);
+    return false;
+  });
+}

@@ -13,13 +13,14 @@ const RANGES = {
  */
 export function integerProblem(value: Cursor, type: keyof typeof RANGES): string | undefined {
   const written = value.scalar?.value;
+  const [first, last] = RANGES[type];
+  if (Number.isSafeInteger(written) && Number(written) >= first && Number(written) <= last) return undefined;
   if (typeof written === 'boolean') return 'true or false';
   const text = String(written);
   if (!/^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text)) return `"${text}"`;
   // Large integers keep their digits only in the source.
   const exact = /^-?\d+$/.test(value.source) ? value.source : text;
   if (!/^-?\d+$/.test(exact) && !Number.isInteger(Number(text))) return text;
-  const [first, last] = RANGES[type];
   const number = /^-?\d+$/.test(exact) ? BigInt(exact) : BigInt(Number(text));
   return number < first || number > last ? `${text}, which is out of range` : undefined;
 }

@@ -15,13 +15,14 @@ export const unknownEnumValue: Rule = {
   summary: 'A name that the enum does not have, or not in the release at hand.',
   check(bound, { release }) {
     const { type, value, list } = bound;
-    if (!value || list || type.kind !== 'enum' || isPlaceholder(value)) return [];
+    if (!value || list || type.kind !== 'enum') return [];
     const { values } = enumType(type.enum);
     const written = value.scalar?.value;
     if (typeof written === 'number') return unknownNumber(type.enum, values, value, written, bound, release);
     if (typeof written !== 'string') return [];
     const row = values.find(({ name }) => name === written);
     if (row) return existsIn(release, row) || isObserved(bound) ? [] : [tooNew(row, value, bound, release)];
+    if (isPlaceholder(value)) return [];
     return [unknownName(type.enum, values, value, written, bound)];
   },
 };

@@ -17,7 +17,10 @@ export const unknownKey: Rule = {
   summary: 'A key that Cilium does not know.',
   check(bound, { release }) {
     const owner = bound.list ? undefined : messageOf(bound.type);
-    if (!owner || owner.rest || bound.value?.node.kind !== 'map') return [];
+    const node = bound.value?.node;
+    if (!owner || owner.rest || node?.kind !== 'map') return [];
+    // Nearly every mapping has nothing but known keys: these are passed over without a closer look.
+    if (!bound.value || node.pairs.every(({ key }) => fieldOf(owner, String(key.value)))) return [];
     return bound.value
       .entries()
       .filter(({ name, key, pair }) => !fieldOf(owner, name) && name !== MERGE && !isPlaceholder(key) && isTyped(pair))

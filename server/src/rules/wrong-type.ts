@@ -11,9 +11,9 @@ export const wrongType: Rule = {
   summary: 'A value of another type than Cilium decodes there: a scalar for a list, a text for a number.',
   check(bound) {
     const { value } = bound;
-    if (!value || value.node.kind === 'opaque' || isNull(value) || isPlaceholder(value) || isVariable(value)) return [];
+    if (!value || value.node.kind === 'opaque' || isNull(value)) return [];
     const misfit = misfitOf(bound, value);
-    if (!misfit || isKey(bound, value)) return [];
+    if (!misfit || isKey(bound, value) || isPlaceholder(value) || isVariable(value)) return [];
     const effect = fateOf(bound) === 'lenient' ? misfit.lenient : consequence(bound);
     return [
       {
