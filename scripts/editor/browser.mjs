@@ -23,6 +23,10 @@ export async function openBrowser(address, options = {}) {
   const browser = await playwright.launch({
     executablePath: executable,
     args: ARGS,
+    // who opened it closes it, and the server behind it: on its own it would end our process first
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     env: { ...definedOf(process.env), ...env },
   });
   const context = await browser.newContext(options);
