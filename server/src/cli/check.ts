@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { HubbleDocument } from '../document/hubble-document.js';
+import { releaseIn } from '../document/release-in.js';
 import { diagnose } from '../service/diagnose.js';
 import { LATEST } from '../tables/release.js';
 import { filesBelow, languageOf, readText } from './files.js';
@@ -33,7 +34,8 @@ export async function check(paths: readonly string[], out: Output, err: Output):
 async function checkFile(file: string, out: Output): Promise<boolean> {
   const content = await readText(file);
   const text = TextDocument.create(file, languageOf(file), 0, content);
-  const found = diagnose(new HubbleDocument(content, languageOf(file)), { release: LATEST });
+  const document = new HubbleDocument(content, languageOf(file));
+  const found = diagnose(document, { release: releaseIn(document)?.release ?? LATEST });
   for (const { span, severity, message, rule } of found) {
     const { line, character } = text.positionAt(span.start);
     out.write(`${file}:${line + 1}:${character + 1}: ${severity}: ${message} (${rule})\n`);
