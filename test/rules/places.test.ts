@@ -27,6 +27,11 @@ const SEVERITIES: readonly (readonly [what: string, text: string, ...wanted: str
     `hubble:\n  export: {static: {}}\n  metrics: {enabled: dns}\n`,
     'warning wrong-type',
   ],
+  [
+    'a truth value for a text in a ConfigMap',
+    `kind: ConfigMap\nmetadata: {name: cilium-config}\ndata:\n  enable-hubble: true\n  hubble-disable-tls: "false"\n`,
+    'error wrong-type',
+  ],
   ['a number for a text in a flow log', log('fieldMask: [time]\n    end: 5')],
   ['an address that was observed', flow(`"IP":{"source":"not an address"}`)],
 ];

@@ -2,6 +2,7 @@ import type { Bound } from '../document/bound.js';
 import { ownerOf } from '../document/owner.js';
 import { fileMessage } from '../schema/files.js';
 import type { ScalarType } from '../schema/field.js';
+import { isText } from '../schema/value-types.js';
 import type { Cursor } from '../syntax/cursor.js';
 import type { TextEdit } from '../syntax/place.js';
 import { integerProblem } from './integer-range.js';
@@ -17,6 +18,8 @@ export interface Misfit {
   readonly lenient: string;
   /** It works nevertheless where nothing is refused. */
   readonly mild?: true;
+  /** Not Cilium refuses it but who reads the file before. */
+  readonly refused?: true;
   readonly advice: string;
   readonly fixes: readonly Fix[];
 }
@@ -117,7 +120,8 @@ function scalar(bound: Bound, value: Cursor, type: ScalarType): Misfit | undefin
     case 'double':
       return typeof written === 'number' ? undefined : scalarMisfit('a number', value);
     default:
-      return typeof written === 'string' || becomesText(bound) ? undefined : notAText(value);
+      if (typeof written === 'string' || becomesText(bound)) return undefined;
+      return isMapOfTexts(bound) ? { ...notAText(value), ...REFUSED_BY_KUBERNETES } : notAText(value);
   }
 }
 
@@ -136,8 +140,19 @@ function notAText(value: Cursor): Misfit {
 /** In the files around the filters a YAML reader turns numbers and booleans into text; protojson does not. */
 function becomesText(bound: Bound): boolean {
   const owner = ownerOf(bound);
-  return owner !== undefined && fileMessage(owner.name) !== undefined;
+  return owner !== undefined && fileMessage(owner.name) !== undefined && !isMapOfTexts(bound);
 }
+
+/** Data of a ConfigMap, labels, annotations: Kubernetes knows the keys no better than that their values are text. */
+function isMapOfTexts(bound: Bound): boolean {
+  const rest = ownerOf(bound)?.rest;
+  return rest !== undefined && isText(rest);
+}
+
+const REFUSED_BY_KUBERNETES = {
+  lenient: 'Kubernetes takes nothing but text there and refuses the object',
+  refused: true,
+} as const;
 
 function collection(value: Cursor, takes: string): Misfit | undefined {
   return value.scalar ? undefined : misfit(takes, kindOf(value), {});

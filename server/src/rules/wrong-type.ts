@@ -18,7 +18,7 @@ export const wrongType: Rule = {
     return [
       {
         span: value.span,
-        severity: severityOf(bound, misfit.mild ? 'hint' : 'warning'),
+        severity: severityOf(bound, misfit.refused ? 'error' : misfit.mild ? 'hint' : 'warning'),
         message: `${name(bound)} takes ${misfit.takes}, not ${misfit.found}: ${effect}.${misfit.advice}`,
         fixes: misfit.fixes,
       },
