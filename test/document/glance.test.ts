@@ -25,6 +25,18 @@ describe('the glance that starts the server', () => {
     });
   }
 
+  for (const [name, text] of textsBelow('test/fixtures/where/')) {
+    it(`starts it for ${name} as soon as something is recognised while it is written`, () => {
+      for (let end = 1; end < text.length; end += 3) {
+        const start = text.slice(0, end);
+        // A key is one with its colon.
+        if (/[^\s:]+$/.test(start) && !/:[^\n]*$/.test(start)) continue;
+        const { kind } = new HubbleDocument(start, languageOf(name));
+        assert.ok(kind === 'none' || mayBeHubble(start), `${kind}: ${start}`);
+      }
+    });
+  }
+
   for (const shape of SHAPES) {
     it(`starts it for ${shape.name}, also while the number is missing`, () => {
       assert.ok(mayBeHubble(shape.write('4', '3')));

@@ -15,7 +15,8 @@ const FOREIGN_LINES = 100;
 
 /** One version of a file: what it is, and the parts of it that belong to Hubble. */
 export class HubbleDocument {
-  private readonly sections: readonly Section[];
+  /** Its YAML documents or JSON values, in order; none of a foreign file. */
+  readonly sections: readonly Section[];
   readonly modeline: Modeline;
   /** What the file was taken for: the kind of its first recognised part. */
   readonly kind: Kind;
