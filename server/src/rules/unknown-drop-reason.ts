@@ -1,10 +1,8 @@
+import { DROP } from '../tables/drop-reasons.js';
 import { existsIn, type Release } from '../tables/release.js';
 import { subTypeByName, subTypesOf } from '../tables/sub-types.js';
 import { grammarRule, wordsIn, type Fault } from './grammar-rule.js';
 import { nearest } from './nearest.js';
-
-/** Number of the event type `drop`, whose sub types are the drop reasons. */
-const DROP = 1;
 
 export const unknownDropReason = grammarRule(
   { name: 'unknown-drop-reason', severity: 'warning', summary: 'A drop reason that no dropped packet has.' },

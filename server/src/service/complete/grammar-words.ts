@@ -1,5 +1,6 @@
 import { fieldMaskChildren } from '../../schema/field-mask.js';
 import type { Grammar } from '../../schema/grammar-name.js';
+import { DROP } from '../../tables/drop-reasons.js';
 import { EVENT_TYPES } from '../../tables/event-types.js';
 import { PROTOCOLS } from '../../tables/protocols.js';
 import { existsIn, type Release } from '../../tables/release.js';
@@ -11,9 +12,6 @@ import { typeName } from '../describe/type-name.js';
 import { FLOW } from '../../schema/messages.js';
 import { metricNameWords, metricOptionWords, metricValueWords, metricWords } from './metric-words.js';
 import type { Word, Words } from './word.js';
-
-/** Number of the event type `drop`, whose sub types are the drop reasons. */
-const DROP = 1;
 
 type Complete = (typed: string, release: Release) => Words;
 

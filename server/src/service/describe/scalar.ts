@@ -2,6 +2,7 @@ import type { Field, NameTable } from '../../schema/field.js';
 import { fieldMaskPath } from '../../schema/field-mask.js';
 import { FLOW } from '../../schema/messages.js';
 import type { Grammar } from '../../schema/grammar-name.js';
+import { DROP } from '../../tables/drop-reasons.js';
 import { eventTypeByName } from '../../tables/event-types.js';
 import { policyMatchType } from '../../tables/policy-match-types.js';
 import { port } from '../../tables/ports.js';
@@ -17,9 +18,6 @@ import { describeMetric, describeMetricName } from './metric.js';
 import { describeSubType } from './sub-type.js';
 import { describeDuration, describeTime, inWords } from './time.js';
 import { describeBounds } from './release.js';
-
-/** Number of the event type `drop`, whose sub types are the drop reasons. */
-const DROP = 1;
 
 type Describe = (value: string, release: Release) => string | undefined;
 
