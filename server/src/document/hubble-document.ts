@@ -3,6 +3,7 @@ import type { Language, Span } from '../syntax/node.js';
 import { parseText } from '../syntax/parse-text.js';
 import { TreeCache } from '../syntax/tree-cache.js';
 import type { Bound } from './bound.js';
+import { isHelmTemplate } from './helm-template.js';
 import { modelineOf, type Modeline } from './modeline.js';
 import { sectionsOf } from './find.js';
 import { sectionAt, type Section, type NamedVersion } from './section.js';
@@ -33,7 +34,7 @@ export class HubbleDocument {
   ) {
     cache.nextVersion();
     this.modeline = modelineOf(text);
-    const kind = this.modeline.kind ?? told;
+    const kind = this.modeline.kind ?? told ?? (isHelmTemplate(text) ? 'none' : undefined);
     const roots = kind === 'none' ? [] : parseText(text, language, cache);
     const sections = sectionsOf(roots, { depth: 0, ...(kind && { kind }) });
     this.kind = firstKind(sections, language);
