@@ -1,5 +1,5 @@
 /** An action of a Go template that only the templates of a Helm chart have: they know the release, and include by name. */
-const OF_A_CHART = /\{\{-?[^}]*(?:\.(?:Release|Chart|Capabilities|Template)\b|\binclude\s+")/;
+const OF_A_CHART = /\{\{-?[^{}]*(?:\.(?:Release|Chart|Capabilities|Template)\b|\binclude\s+")/;
 
 /** A text that a condition, loop or comment of a template opens, before anything else. */
 const OPENED_BY_ACTION = /^(?:\s|#.*|---)*\{\{-?\s*(?:\/\*|if\b|with\b|range\b|\$)/;
