@@ -23,8 +23,12 @@ describe('the server over stdio', () => {
     assert.deepEqual(Object.keys(capabilities).sort(), [
       'codeActionProvider',
       'completionProvider',
+      'documentLinkProvider',
+      'documentSymbolProvider',
+      'foldingRangeProvider',
       'hoverProvider',
       'inlayHintProvider',
+      'selectionRangeProvider',
       'textDocumentSync',
     ]);
   });

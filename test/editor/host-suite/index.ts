@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await import('./diagnostics.js');
   await import('./quick-fix.js');
   await import('./inlay-hints.js');
+  await import('./places.js');
   return new Promise((resolve, reject) => {
     mocha.run((failures) => {
       if (failures > 0) reject(new Error(`${failures} failed`));

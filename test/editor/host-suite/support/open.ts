@@ -18,12 +18,12 @@ export function folder(): vscode.Uri {
 /**
  * Writes a file into a folder of its own, so that no test meets another's, and opens it as a person does.
  *
- * @param text a `|` marks the caret and is left out
+ * @param text a `|` marks the caret and is left out; a `¦` stands for a bar
  */
 export async function open(name: string, text: string): Promise<Sample> {
   const caret = Math.max(text.indexOf('|'), 0);
   const uri = vscode.Uri.joinPath(folder(), randomUUID(), name);
-  await vscode.workspace.fs.writeFile(uri, Buffer.from(text.replace('|', '')));
+  await vscode.workspace.fs.writeFile(uri, Buffer.from(text.replace('|', '').replaceAll('¦', '|')));
   const document = await vscode.workspace.openTextDocument(uri);
   const editor = await vscode.window.showTextDocument(document);
   return { document, editor, caret: document.positionAt(caret) };
