@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { HubbleDocument } from '../document/hubble-document.js';
 import { releaseIn, releaseInModeline, type FoundRelease } from '../document/release-in.js';
 import type { Kind } from '../schema/kinds.js';
-import { diagnose, type Diagnostic, type KnownDiagnostics } from '../service/diagnose.js';
+import { diagnose, KnownDiagnostics, type Diagnostic } from '../service/diagnose.js';
 import type { Language } from '../syntax/node.js';
 import { TreeCache } from '../syntax/tree-cache.js';
 import { LATEST, type Release } from '../tables/release.js';
@@ -51,7 +51,7 @@ export class OpenFiles {
     const file = this.file(text);
     if (file.checkedFor !== release) {
       file.checkedFor = release;
-      file.known = new WeakMap();
+      file.known = new KnownDiagnostics();
       file.diagnostics = undefined;
     }
     file.diagnostics ??= diagnose(file.document, { release }, file.known);
@@ -80,7 +80,7 @@ export class OpenFiles {
     const trees = open?.trees ?? new TreeCache();
     const file: OpenFile = {
       trees,
-      known: open?.known ?? new WeakMap(),
+      known: open?.known ?? new KnownDiagnostics(),
       checkedFor: open?.checkedFor,
       version: text.version,
       told,

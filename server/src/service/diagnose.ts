@@ -3,9 +3,13 @@ import type { HubbleDocument } from '../document/hubble-document.js';
 import { isPlaceholder } from '../document/placeholder.js';
 import { RULES } from '../rules/index.js';
 import type { Problem, RuleContext, Severity } from '../rules/rule.js';
+import type { Section } from '../document/section.js';
 import type { Field } from '../schema/field.js';
-import type { Tree } from '../syntax/node.js';
+import type { Span, Tree } from '../syntax/node.js';
 import type { Place } from '../syntax/place.js';
+import type { Release } from '../tables/release.js';
+import { CleanLine } from './clean-line.js';
+import { LineMemory } from './line-memory.js';
 
 /** A problem with the rule that found it, as an editor shows it. */
 export interface Diagnostic extends Problem {
@@ -13,29 +17,79 @@ export interface Diagnostic extends Problem {
   readonly severity: Severity;
 }
 
-/** Diagnostics of texts that have been checked as the value of a field, in the offsets of those texts. */
-export type KnownDiagnostics = WeakMap<Tree, Map<Field, readonly Diagnostic[]>>;
+/** What earlier versions of a file left and is not checked again, as long as the rules are asked in the same context. */
+export class KnownDiagnostics {
+  /** Diagnostics of texts that have been checked as the value of a field, in the offsets of those texts. */
+  readonly trees = new WeakMap<Tree, Map<Field, readonly Diagnostic[]>>();
+  /** The last version of a log. */
+  log: LineMemory | undefined;
+  private line: CleanLine | undefined;
+
+  cleanLine(release: Release): CleanLine {
+    this.line ??= new CleanLine(release);
+    return this.line;
+  }
+}
+
+/** A file of more JSON values than this is checked as a log: nothing is kept of them but what is wrong with them. */
+const LOG_LENGTH = 256;
 
 /**
  * What the rules say about a document, in the order of the text.
  *
- * @param known What earlier versions of the file left here is not checked again; the caller keeps it while `context`
- * stays the same.
+ * @param known What earlier versions of the file left; the caller keeps it while `context` stays the same.
  */
-export function diagnose(
+export function diagnose(document: HubbleDocument, context: RuleContext, known?: KnownDiagnostics): Diagnostic[] {
+  return [...diagnoseInSteps(document, context, known)].flat();
+}
+
+/**
+ * The same bit by bit: a step for each YAML document or JSON value, so that a caller can do other things in between, or
+ * stop. What was found up to there is known to the next version.
+ */
+export function* diagnoseInSteps(
   document: HubbleDocument,
   context: RuleContext,
-  known: KnownDiagnostics = new WeakMap(),
-): Diagnostic[] {
-  const found = document.parts().flatMap((part) => check(part, context, known));
+  known = new KnownDiagnostics(),
+): Generator<readonly Diagnostic[]> {
+  const { sections, text } = document;
+  if (document.language === 'yaml' || sections.length <= LOG_LENGTH) {
+    for (const section of sections) yield checkSection(section, context, known);
+    return;
+  }
+  const memory = new LineMemory(text);
+  const before = known.log?.reader(text);
+  // A carriage return alone ends a line.
+  const clean =
+    document.kind === 'flows' && !(text.includes('\r') && /\r(?!\n)/.test(text))
+      ? known.cleanLine(context.release)
+      : undefined;
+  try {
+    for (const section of sections) {
+      const { span } = section.root;
+      const remembered = before?.(span) ?? (clean?.test(text, span) ? NONE : undefined);
+      const found =
+        remembered ?? checkSection(section, context, known).map((diagnostic) => moved(diagnostic, -span.start));
+      memory.add(span, found);
+      yield found.map((diagnostic) => moved(diagnostic, span.start));
+    }
+  } finally {
+    if (memory.size >= (known.log?.size ?? 0)) known.log = memory;
+  }
+}
+
+const NONE: readonly Diagnostic[] = [];
+
+function checkSection(section: Section, context: RuleContext, known: KnownDiagnostics): Diagnostic[] {
+  const found = section.parts.flatMap(({ bound }) => check(bound, context, known));
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 function check(bound: Bound, context: RuleContext, known: KnownDiagnostics): readonly Diagnostic[] {
   if (!standsAlone(bound)) return checkAnew(bound, context, known);
   const { tree, place } = bound.value;
-  const byField = known.get(tree) ?? new Map<Field, readonly Diagnostic[]>();
-  known.set(tree, byField);
+  const byField = known.trees.get(tree) ?? new Map<Field, readonly Diagnostic[]>();
+  known.trees.set(tree, byField);
   const kept = byField.get(bound.field) ?? checkAnew({ ...bound, value: bound.value.alone() }, context, known);
   byField.set(bound.field, kept);
   return kept.map((diagnostic) => placed(diagnostic, place));
@@ -66,4 +120,11 @@ function placed(diagnostic: Diagnostic, place: Place): Diagnostic {
       edits: fix.edits.map(({ start, end, newText }) => place.edit(start, end, newText)),
     })),
   };
+}
+
+/** The same diagnostic in a text that starts elsewhere. */
+function moved(diagnostic: Diagnostic, shift: number): Diagnostic {
+  const by = <T extends Span>(span: T): T => ({ ...span, start: span.start + shift, end: span.end + shift });
+  const fixes = diagnostic.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(by) }));
+  return { ...diagnostic, span: by(diagnostic.span), fixes };
 }
