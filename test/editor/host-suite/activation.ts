@@ -8,7 +8,7 @@ import { languageServers } from './support/servers.js';
 import { LONG_ENOUGH_MS, until } from './support/until.js';
 
 const FOREIGN = 'kind: Service\nspec:\n  type: 9\n  ports: [{ port: 80, type: drop }]\n';
-const ALLOWLIST = 'allowlist:\n  - event_type:\n      - type: 9\n';
+const ALLOWLIST = `allowlist:\n  - '{"event_type":[{"type":9}]}'\n`;
 
 /** Runs first: it needs an editor in which no YAML has been open yet. */
 describe('activation', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { completionsAt, labels } from './support/ask.js';
 import { closeAll, open, type Sample } from './support/open.js';
+import { values } from './support/samples.js';
 import { until } from './support/until.js';
 
 /** Takes the entry that a pattern finds and returns the line of the caret as it then reads. */
@@ -27,30 +28,27 @@ describe('completion', () => {
   afterEach(closeAll);
 
   it('inserts the number of an event type chosen by its name', async () => {
-    const sample = await open('a.yaml', 'allowlist:\n  - event_type:\n      - type: |\n');
+    const sample = await open('values.yaml', values('type: |'));
     assert.equal(await accept(sample, /\btrace\b(?!-)/), '- type: 4');
   });
 
   it('replaces what was typed', async () => {
-    const sample = await open('b.yaml', 'allowlist:\n  - event_type:\n      - type: dro|\n');
+    const sample = await open('values.yaml', values('type: dro|'));
     assert.equal(await accept(sample, /\bdrop\b/), '- type: 1');
   });
 
   it('offers the sub types of the type beside it', async () => {
-    const sample = await open('c.yaml', 'allowlist:\n  - event_type:\n      - type: 4\n        sub_type: |\n');
+    const sample = await open('values.yaml', values('type: 4\nsub_type: |'));
     assert.equal(await accept(sample, /\bto-stack\b/), 'sub_type: 3');
   });
 
   it('completes JSON in a YAML string', async () => {
-    const sample = await open('d.yaml', `allowlist:\n  - '{"event_type":[{"type":|}]}'\n`);
+    const sample = await open('config.yaml', `allowlist:\n  - '{"event_type":[{"type":|}]}'\n`);
     assert.equal(await accept(sample, /\bdrop\b/), `- '{"event_type":[{"type":1}]}'`);
   });
 
   it('offers the two sides of match_sub_type', async () => {
-    const sample = await open(
-      'e.yaml',
-      'allowlist:\n  - event_type:\n      - type: 4\n        sub_type: 3\n        match_sub_type: |\n',
-    );
+    const sample = await open('values.yaml', values('type: 4\nsub_type: 3\nmatch_sub_type: |'));
     assert.equal(await accept(sample, /^true\b/), 'match_sub_type: true');
   });
 });

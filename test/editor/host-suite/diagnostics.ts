@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { diagnosticsNow, diagnosticsOf } from './support/ask.js';
 import { closeAll, open } from './support/open.js';
+import { values } from './support/samples.js';
 import { until } from './support/until.js';
 
 /** One entry of a filter's `event_type`, and the part of it that is wrong. */
@@ -17,7 +18,7 @@ describe('diagnostics', () => {
 
   for (const [entry, wrong] of WRONG) {
     it(`marks the wrong part of ${entry}`, async () => {
-      const sample = await open('wrong.yaml', `allowlist:\n  - event_type:\n      - ${entry}\n`);
+      const sample = await open('values.yaml', values(entry));
       const [first, ...more] = await diagnosticsOf(sample);
       assert.ok(first);
       assert.match(sample.document.getText(first.range), wrong);
@@ -27,7 +28,7 @@ describe('diagnostics', () => {
   }
 
   it('finds nothing wrong with a right filter', async () => {
-    const wrong = await open('then-right.yaml', 'allowlist:\n  - event_type: [{ type: 9 }]\n');
+    const wrong = await open('values.yaml', values('{ type: 9 }'));
     const [diagnostic] = await diagnosticsOf(wrong);
     assert.ok(diagnostic);
     await wrong.editor.edit((edit) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { hoverAt } from './support/ask.js';
 import { closeAll, open, type Sample } from './support/open.js';
+import { values } from './support/samples.js';
 import { until } from './support/until.js';
 
 async function assertHover(sample: Sample, ...parts: readonly (string | RegExp)[]): Promise<void> {
@@ -13,15 +14,12 @@ describe('hover', () => {
   afterEach(closeAll);
 
   it('names an event type and shows the command that asks for it', async () => {
-    const sample = await open('a.yaml', 'allowlist:\n  - event_type:\n      - type: |1\n');
+    const sample = await open('values.yaml', values('type: |1'));
     await assertHover(sample, /\bdrop\b/, '1', 'hubble observe --type drop');
   });
 
   it('names a sub type by the type beside it', async () => {
-    const sample = await open(
-      'b.yaml',
-      'allowlist:\n  - event_type:\n      - type: 4\n        sub_type: |3\n        match_sub_type: true\n',
-    );
+    const sample = await open('values.yaml', values('type: 4\nsub_type: |3\nmatch_sub_type: true'));
     await assertHover(sample, 'to-stack', 'hubble observe --type trace:to-stack');
   });
 
@@ -31,22 +29,6 @@ describe('hover', () => {
       `allowlist:\n  - '{"source_pod":["kube-system/"],"event_type":[{"type":|1}]}'\n`,
     );
     await assertHover(sample, /\bdrop\b/);
-  });
-
-  it('reads the filters in Helm values', async () => {
-    const values = [
-      'hubble:',
-      '  export:',
-      '    dynamic:',
-      '      config:',
-      '        content:',
-      '          - name: drops',
-      '            includeFilters:',
-      '              - event_type:',
-      '                  - type: |1',
-      '',
-    ].join('\n');
-    await assertHover(await open('values.yaml', values), /\bdrop\b/);
   });
 
   it('reads a flow', async () => {

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { hintedLines } from './support/ask.js';
 import { closeAll, open } from './support/open.js';
+import { values } from './support/samples.js';
 import { until } from './support/until.js';
 
-const FILTER = 'allowlist:\n  - event_type:\n      - type: 4\n        sub_type: 3\n        match_sub_type: true\n';
+const FILTER = values('type: 4\nsub_type: 3\nmatch_sub_type: true');
 const SETTING = 'inlayHints.enabled';
 
 const set = (value: boolean | undefined): Thenable<void> =>
@@ -17,7 +18,7 @@ describe('inlay hints', () => {
   });
 
   it('put the names beside the numbers', async () => {
-    const sample = await open('hints.yaml', FILTER);
+    const sample = await open('values.yaml', FILTER);
     const lines = await until('hints', async () => {
       const found = await hintedLines(sample);
       return found.length > 0 ? found : undefined;
@@ -26,7 +27,7 @@ describe('inlay hints', () => {
   });
 
   it('can be turned off', async () => {
-    const sample = await open('hints.yaml', FILTER);
+    const sample = await open('values.yaml', FILTER);
     await set(false);
     await until('end of the hints', async () => ((await hintedLines(sample)).length === 0 ? true : undefined));
   });
