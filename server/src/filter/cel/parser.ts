@@ -1,8 +1,9 @@
 import { operator, type Call, type Expr, type StructExpr } from './ast.js';
+import { balancedTree } from './balanced-tree.js';
 import { CelCompileError, type CelIssue } from './cel-error.js';
 import { numberLiteral, textLiteral } from './literal-expressions.js';
 import { expandMacro } from './macros.js';
-import { RESERVED } from './reserved-words.js';
+import { RESERVED, STARTS } from './reserved-words.js';
 import { ParseStop, TokenCursor } from './token-cursor.js';
 import { celTokens, type CelToken } from './tokens.js';
 import { isTooDeep } from './tree-depth.js';
@@ -10,18 +11,15 @@ import { isTooDeep } from './tree-depth.js';
 /** cel-go refuses expressions that nest deeper, or that chain more operators of one level. */
 const MAX_DEPTH = 250;
 const MAX_CODE_POINTS = 100_000;
-
 const RELATIONS = ['<', '<=', '>=', '>', '==', '!=', 'in'];
-const STARTS =
-  "{'[', '{', '(', '.', '-', '!', 'true', 'false', 'null', NUM_FLOAT, NUM_INT, NUM_UINT, STRING, BYTES, IDENTIFIER}";
 
 /**
  * Parses a CEL expression and expands its macros.
  * @throws CelCompileError
  */
 export function parseCel(source: string): Expr {
-  if (source.length > MAX_CODE_POINTS && Array.from(source).length > MAX_CODE_POINTS) {
-    const size = Array.from(source).length;
+  const size = source.length > MAX_CODE_POINTS ? Array.from(source).length : 0;
+  if (size > MAX_CODE_POINTS) {
     throw new CelCompileError('', [
       { offset: 0, message: `expression code point size exceeds limit: size: ${size}, limit ${MAX_CODE_POINTS}` },
     ]);
@@ -74,7 +72,6 @@ class Parser extends TokenCursor {
     return this.balanced('&&', '_&&_', () => this.relation());
   }
 
-  /** A chain of one logical operator becomes a balanced tree, which keeps long chains shallow. */
   private balanced(symbol: string, name: string, operand: () => Expr): Expr {
     const terms = [operand()];
     const offsets: number[] = [];
@@ -82,13 +79,7 @@ class Parser extends TokenCursor {
       offsets.push(offset);
       terms.push(operand());
     }
-    const build = (from: number, to: number): Expr => {
-      const first = terms[from];
-      if (from === to && first) return first;
-      const middle = (from + to) >> 1;
-      return operator(name, offsets[middle] ?? 0, build(from, middle), build(middle + 1, to));
-    };
-    return build(0, terms.length - 1);
+    return balancedTree(name, terms, offsets);
   }
 
   private relation(): Expr {
@@ -218,7 +209,7 @@ class Parser extends TokenCursor {
       const colon = this.token.offset;
       this.expect(':');
       fields.push({ name, value: this.expression(), offset: colon });
-      if (!this.take(',') && this.token.text !== '}') this.stop(`missing '}' at '${this.token.text}'`);
+      this.endOfEntry();
     }
     return { kind: 'struct', type, fields, offset };
   }
@@ -229,9 +220,13 @@ class Parser extends TokenCursor {
       const key = this.expression();
       this.expect(':');
       entries.push({ key, value: this.expression() });
-      if (!this.take(',') && this.token.text !== '}') this.stop(`missing '}' at '${this.token.text}'`);
+      this.endOfEntry();
     }
     return { kind: 'map', entries, offset };
+  }
+
+  private endOfEntry(): void {
+    if (!this.take(',') && this.token.text !== '}') this.stop(`missing '}' at '${this.token.text}'`);
   }
 
   private list(close: string, trailingComma = false): Expr[] {
