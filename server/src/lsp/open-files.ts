@@ -2,8 +2,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { HubbleDocument } from '../document/hubble-document.js';
 import { releaseIn, releaseInModeline, type FoundRelease } from '../document/release-in.js';
 import type { Kind } from '../schema/kinds.js';
-import { diagnose, KnownDiagnostics, type Diagnostic } from '../service/diagnose.js';
-import type { Language } from '../syntax/node.js';
+import { diagnoseInSteps, diagnoseWithin, KnownDiagnostics, type Diagnostic } from '../service/diagnose.js';
+import type { Language, Span } from '../syntax/node.js';
 import { TreeCache } from '../syntax/tree-cache.js';
 import { LATEST, type Release } from '../tables/release.js';
 import type { Settings } from './settings.js';
@@ -12,12 +12,11 @@ import type { Settings } from './settings.js';
 interface OpenFile {
   readonly trees: TreeCache;
   known: KnownDiagnostics;
-  /** The release that `known` and `diagnostics` are for. */
+  /** The release that `known` is for. */
   checkedFor: Release | undefined;
   readonly version: number;
   readonly told: Kind | undefined;
   readonly document: HubbleDocument;
-  diagnostics: readonly Diagnostic[] | undefined;
   /** What the files beside it say; asked for once, until one of them may have changed. */
   beside: { readonly found: FoundRelease | undefined } | undefined;
 }
@@ -47,15 +46,16 @@ export class OpenFiles {
     return releaseIn(file.document) ?? this.beside(text.uri, file) ?? { release: LATEST, from: 'newest release' };
   }
 
-  diagnostics(text: TextDocument, release: Release): readonly Diagnostic[] {
-    const file = this.file(text);
-    if (file.checkedFor !== release) {
-      file.checkedFor = release;
-      file.known = new KnownDiagnostics();
-      file.diagnostics = undefined;
-    }
-    file.diagnostics ??= diagnose(file.document, { release }, file.known);
-    return file.diagnostics;
+  /** What is wrong with a file, bit by bit. */
+  diagnostics(text: TextDocument, release: Release): Generator<readonly Diagnostic[]> {
+    const { document, known } = this.checkedFor(text, release);
+    return diagnoseInSteps(document, { release }, known);
+  }
+
+  /** What is wrong with the documents or lines that touch a part of a file. */
+  diagnosticsWithin(text: TextDocument, within: Span, release: Release): Diagnostic[] {
+    const { document, known } = this.checkedFor(text, release);
+    return diagnoseWithin(document, within, { release }, known);
   }
 
   close(uri: string): void {
@@ -65,6 +65,16 @@ export class OpenFiles {
   /** A file was written: what was read beside the others may have changed. */
   saved(): void {
     for (const file of this.files.values()) file.beside = undefined;
+  }
+
+  /** A file, without what is known of it for another release. */
+  private checkedFor(text: TextDocument, release: Release): OpenFile {
+    const file = this.file(text);
+    if (file.checkedFor !== release) {
+      file.checkedFor = release;
+      file.known = new KnownDiagnostics();
+    }
+    return file;
   }
 
   private beside(uri: string, file: OpenFile): FoundRelease | undefined {
@@ -85,7 +95,6 @@ export class OpenFiles {
       version: text.version,
       told,
       document: new HubbleDocument(text.getText(), languageOf(text.languageId), trees, told),
-      diagnostics: undefined,
       beside: open?.beside,
     };
     this.files.set(text.uri, file);

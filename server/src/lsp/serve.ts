@@ -10,11 +10,13 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import packageJson from '../../package.json' with { type: 'json' };
 import { complete } from '../service/completion.js';
+import type { Diagnostic } from '../service/diagnose.js';
 import { fixesWithin } from '../service/fixes.js';
 import { inlayHints } from '../service/hints.js';
 import { hover } from '../service/hover.js';
 import type { Release } from '../tables/release.js';
 import { releaseBeside } from './chart-files.js';
+import { Checking } from './checking.js';
 import { toCodeAction, toCompletionItem, toDiagnostic, toHover, toInlayHint, toSpan } from './convert.js';
 import { kindBySetting } from './file-kinds.js';
 import { guarded } from './guarded.js';
@@ -56,19 +58,20 @@ export function serve(connection: Connection): void {
   let client: ClientCapabilities = {};
   const guard = guarded(connection, texts);
 
-  const publish = (text: TextDocument): void => {
+  const publish = (text: TextDocument, found: readonly Diagnostic[]): void => {
     const { kind } = files.document(text);
     const { release, from } = files.release(text, settings.release);
-    const found = files.diagnostics(text, release).map((one) => toDiagnostic(text, one));
-    void connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics: found });
+    const diagnostics = found.map((one) => toDiagnostic(text, one));
+    void connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics });
     void connection.sendNotification(documentStatus, { uri: text.uri, kind, release, from });
   };
+  const checking = new Checking({ steps: (text) => files.diagnostics(text, releaseOf(text)), publish }, guard);
   const configure = async (pushed: unknown): Promise<void> => {
     const section: unknown = client.workspace?.configuration
       ? await connection.workspace.getConfiguration('hubble')
       : (pushed as { hubble?: unknown } | null)?.hubble;
     settings = readSettings(section);
-    texts.all().forEach(guard.event('diagnostics', publish));
+    for (const text of texts.all()) checking.start(text);
     if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
   };
 
@@ -111,7 +114,10 @@ export function serve(connection: Connection): void {
   connection.onCompletionResolve((item) => offered.resolve(item));
   connection.onCodeAction(
     guard.request('code action', (text, { range }) => {
-      const fixes = fixesWithin(files.diagnostics(text, releaseOf(text)), toSpan(text, range));
+      const fixes = fixesWithin(
+        files.diagnosticsWithin(text, toSpan(text, range), releaseOf(text)),
+        toSpan(text, range),
+      );
       return fixes.map((fix) => toCodeAction(text, fix));
     }),
   );
@@ -124,12 +130,13 @@ export function serve(connection: Connection): void {
   );
 
   texts.onDidChangeContent(({ document }) => {
-    guard.event('diagnostics', publish)(document);
+    checking.start(document);
   });
   texts.onDidSave(() => {
     files.saved();
   });
   texts.onDidClose(({ document }) => {
+    checking.stop(document.uri);
     files.close(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });

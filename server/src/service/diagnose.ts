@@ -43,8 +43,20 @@ export function diagnose(document: HubbleDocument, context: RuleContext, known?:
   return [...diagnoseInSteps(document, context, known)].flat();
 }
 
+/** What the rules say about the YAML documents or JSON values that touch a part of the file. */
+export function diagnoseWithin(
+  document: HubbleDocument,
+  within: Span,
+  context: RuleContext,
+  known = new KnownDiagnostics(),
+): Diagnostic[] {
+  return document.sections
+    .filter(({ root: { span } }) => span.start <= within.end && within.start <= span.end)
+    .flatMap((section) => checkSection(section, context, known));
+}
+
 /**
- * The same bit by bit: a step for each YAML document or JSON value, so that a caller can do other things in between, or
+ * What the rules say about a document, bit by bit: a step for each YAML document or JSON value, so that a caller can do other things in between, or
  * stop. What was found up to there is known to the next version.
  */
 export function* diagnoseInSteps(

@@ -43,12 +43,18 @@ function yamlRoots(text: string, place: Place, cache: TreeCache): Cursor[] {
 }
 
 function jsonRoots(text: string, spans: readonly Span[], place: Place, cache: TreeCache): Cursor[] {
+  if (spans.length > LOG_LENGTH) {
+    return spans.map((span) => new Cursor(new LogSpot(text, span, cache), shifted(place, span.start), cache));
+  }
   if (spans.length > 1) {
     return spans.map((span) => new Cursor(new JsonSpot(text, span, cache), shifted(place, span.start), cache));
   }
   const tree = cache.parse('json', text);
   return tree.root ? [new Cursor({ node: tree.root, tree }, place, cache)] : [];
 }
+
+/** From so many JSON values in a row on, their trees are not kept. */
+const LOG_LENGTH = 256;
 
 /** One of several JSON values in a row. */
 class JsonSpot implements Spot {
@@ -66,6 +72,27 @@ class JsonSpot implements Spot {
   get tree(): Tree {
     this.known ??= this.cache.parse('json', this.text.slice(this.span.start, this.span.end));
     return this.known;
+  }
+
+  get node(): Node {
+    return this.tree.root ?? { kind: 'opaque', ...this.extent };
+  }
+}
+
+/** One line of a log. */
+class LogSpot implements Spot {
+  constructor(
+    private readonly text: string,
+    private readonly span: Span,
+    private readonly cache: TreeCache,
+  ) {}
+
+  get extent(): Span {
+    return { start: 0, end: this.span.end - this.span.start };
+  }
+
+  get tree(): Tree {
+    return this.cache.ofLine(this, () => this.text.slice(this.span.start, this.span.end));
   }
 
   get node(): Node {

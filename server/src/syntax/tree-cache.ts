@@ -15,6 +15,9 @@ const PARSERS: Record<Form, (text: string, cache: TreeCache) => Tree> = {
   'yaml-entry': parseEntryValue,
 };
 
+/** How many trees of the lines of a log are kept. */
+const MOST_LINES = 256;
+
 /**
  * The trees of one open document, found by their text. A tree lives as long as the current or the previous version asks
  * for it, so that typing re-parses only what changed and memory stays in proportion to the text.
@@ -22,6 +25,7 @@ const PARSERS: Record<Form, (text: string, cache: TreeCache) => Tree> = {
 export class TreeCache {
   private current = new Map<Form, Map<string, Tree>>();
   private previous = new Map<Form, Map<string, Tree>>();
+  private readonly lines = new Map<object, Tree>();
 
   /** The tree of a text; never throws, whatever the text is. */
   parse(language: Language, text: string): Tree {
@@ -39,9 +43,28 @@ export class TreeCache {
     return tree;
   }
 
+  /**
+   * The tree of one line of a log: only the last few that were looked at are kept, since all of them together take many
+   * times the memory of their text.
+   *
+   * @param line Stands for the line in this version.
+   */
+  ofLine(line: object, text: () => string): Tree {
+    const known = this.lines.get(line);
+    if (known) return known;
+    const tree = parseJson(text());
+    this.lines.set(line, tree);
+    if (this.lines.size > MOST_LINES) {
+      const [oldest] = this.lines.keys();
+      if (oldest) this.lines.delete(oldest);
+    }
+    return tree;
+  }
+
   /** Tells that the text has changed: what neither the version before nor the one from now on asks for is dropped. */
   nextVersion(): void {
     this.previous = this.current;
+    this.lines.clear();
     this.current = new Map<Form, Map<string, Tree>>();
   }
 }

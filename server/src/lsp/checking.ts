@@ -1,0 +1,86 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from '../service/diagnose.js';
+import type { Guard } from './guarded.js';
+
+/** How long requests may have to wait for the checking of a file, in milliseconds. */
+const SLICE = 12;
+/** Texts from this length on, in UTF-16 units, are not looked at before all changes that have arrived are applied. */
+const LARGE = 1_000_000;
+/** No editor shows more than this to anybody's use. */
+const MOST_PROBLEMS = 1000;
+
+/** What is done with a version of a file. */
+export interface Check {
+  /** Finds its problems, bit by bit. */
+  steps(text: TextDocument): Generator<readonly Diagnostic[]>;
+  /** Takes all of them. */
+  publish(text: TextDocument, found: readonly Diagnostic[]): void;
+}
+
+/**
+ * Checks open files in slices of time, so that requests are answered in between. A newer version of a file ends the check of
+ * the older one, which then publishes nothing.
+ */
+export class Checking {
+  private readonly running = new Map<string, Generator<readonly Diagnostic[]>>();
+
+  constructor(
+    private readonly check: Check,
+    private readonly guard: Guard,
+  ) {}
+
+  /** Checks the current version of a file: at once if it is small. */
+  start(text: TextDocument): void {
+    this.stop(text.uri);
+    const steps = this.stepsOf(text);
+    this.running.set(text.uri, steps);
+    if (text.getText().length < LARGE) this.slice(text, steps, []);
+    else this.later(text, steps, []);
+  }
+
+  stop(uri: string): void {
+    this.running.get(uri)?.return(undefined);
+    this.running.delete(uri);
+  }
+
+  /** Starts nothing before the first step is asked for. */
+  private *stepsOf(text: TextDocument): Generator<readonly Diagnostic[]> {
+    yield* this.check.steps(text);
+  }
+
+  private later(text: TextDocument, steps: Generator<readonly Diagnostic[]>, found: Diagnostic[]): void {
+    setImmediate(() => {
+      if (this.running.get(text.uri) === steps) this.slice(text, steps, found);
+    });
+  }
+
+  private slice(text: TextDocument, steps: Generator<readonly Diagnostic[]>, found: Diagnostic[]): void {
+    this.guard.event('diagnostics', () => {
+      const end = performance.now() + SLICE;
+      while (performance.now() < end) {
+        const step = steps.next();
+        if (step.done !== true) found.push(...step.value);
+        if (step.done === true || found.length > MOST_PROBLEMS) {
+          this.stop(text.uri);
+          this.check.publish(text, capped(found));
+          return;
+        }
+      }
+      this.later(text, steps, found);
+    })(text);
+  }
+}
+
+/** The first problems of too many, with a note in place of the others. */
+function capped(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const next = found[MOST_PROBLEMS];
+  if (!next) return found;
+  const note: Diagnostic = {
+    span: next.span,
+    rule: 'more-problems',
+    severity: 'info',
+    message: `Only the first ${MOST_PROBLEMS} problems of this file are shown: the text from here on is not checked.`,
+    fixes: [],
+  };
+  return [...found.slice(0, MOST_PROBLEMS), note];
+}
