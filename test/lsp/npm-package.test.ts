@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const SERVER = new URL('../../server/', import.meta.url);
+
+interface Packed {
+  readonly files: readonly { readonly path: string }[];
+}
+
+describe('the npm package', () => {
+  it('holds the program, its licence and its README, and nothing else', () => {
+    const printed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: fileURLToPath(SERVER),
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [packed] = JSON.parse(printed) as Packed[];
+    assert.deepEqual(packed?.files.map(({ path }) => path).sort(), [
+      'LICENSE',
+      'README.md',
+      'bin/hubble-ls.js',
+      'dist/hubble-ls.js',
+      'package.json',
+    ]);
+  });
+
+  it('needs no other package: everything is in the bundle', () => {
+    const manifest = JSON.parse(readFileSync(new URL('package.json', SERVER), 'utf8')) as object;
+    assert.equal('dependencies' in manifest, false);
+    const imports = readFileSync(new URL('dist/hubble-ls.js', SERVER), 'utf8').matchAll(
+      /^import\b[^;"']*["']([^"']+)["']/gm,
+    );
+    const targets = [...imports].map(([, target = '']) => target);
+    assert.ok(targets.length > 0);
+    assert.deepEqual(
+      targets.filter((target) => !target.startsWith('node:')),
+      [],
+    );
+  });
+
+  it('is under the licence of the repository', () => {
+    const read = (path: string): string => readFileSync(new URL(path, SERVER), 'utf8');
+    assert.equal(read('LICENSE'), read('../LICENSE'));
+  });
+});
