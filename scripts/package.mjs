@@ -24,8 +24,8 @@ function layOut(stage) {
   mkdirSync(stage, { recursive: true });
   for (const path of CONTENTS) cpSync(inRoot(path), join(stage, path), { recursive: true });
   const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
-  for (const key of CHECKOUT_ONLY) delete manifest[key];
-  writeFileSync(join(stage, 'package.json'), JSON.stringify(manifest, null, 2));
+  const published = Object.fromEntries(Object.entries(manifest).filter(([key]) => !CHECKOUT_ONLY.includes(key)));
+  writeFileSync(join(stage, 'package.json'), JSON.stringify(published, null, 2));
   // the screenshots would make up most of the package, so they stay in the repository
   const readme = readFileSync(inRoot('README.md'), 'utf8').replace(/^!\[.*\]\(.*\)\n\n?/gm, '');
   writeFileSync(join(stage, 'README.md'), readme);
