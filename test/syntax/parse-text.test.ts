@@ -14,6 +14,13 @@ class Watched extends TreeCache {
     this.asked.push(text);
     return super.part(form, text);
   }
+
+  override ofLine(line: object, text: () => string): Tree {
+    return super.ofLine(line, () => {
+      this.asked.push(text());
+      return text();
+    });
+  }
 }
 
 const NASTY: readonly (readonly [name: string, text: string])[] = [
