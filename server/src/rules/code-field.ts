@@ -1,5 +1,5 @@
-import { sibling, type Bound } from '../document/bound.js';
-import { codeNumber } from '../document/code-value.js';
+import type { Bound } from '../document/bound.js';
+import { typeBeside } from '../document/event-type-entry.js';
 import type { Code } from '../tables/code.js';
 import { EVENT_TYPES, eventType } from '../tables/event-types.js';
 import { subTypesOf } from '../tables/sub-types.js';
@@ -7,11 +7,6 @@ import { subTypesOf } from '../tables/sub-types.js';
 /** Whether the value is a number that a table names. */
 export function isCodeField({ type, list }: Bound): boolean {
   return !list && (type.kind === 'event-type' || type.kind === 'sub-type');
-}
-
-/** The event type that an `event_type` entry names in `type`, by number; undefined if Cilium refuses what is written. */
-export function typeBeside(bound: Bound): number | undefined {
-  return codeNumber(sibling(bound, 'type'));
 }
 
 /** The rows that may stand in a field: all event types, or the sub types of the event type beside it. */

@@ -1,8 +1,8 @@
 import { isObserved, sibling, type Bound } from '../document/bound.js';
 import { codeNumber } from '../document/code-value.js';
 import { insertBefore, removeEntry } from '../document/entry-edits.js';
+import { matchesSubType, typeBeside } from '../document/event-type-entry.js';
 import { subType } from '../tables/sub-types.js';
-import { typeBeside } from './code-field.js';
 import type { Fix, Rule } from './rule.js';
 
 export const subTypeIgnored: Rule = {
@@ -11,7 +11,7 @@ export const subTypeIgnored: Rule = {
   summary: 'A `sub_type` without `match_sub_type: true` is not compared.',
   check(bound) {
     if (bound.type.kind !== 'sub-type' || !bound.key || !bound.value || isObserved(bound)) return [];
-    if (sibling(bound, 'match_sub_type')?.scalar?.value === true) return [];
+    if (matchesSubType(bound)) return [];
     const type = typeBeside(bound);
     const number = codeNumber(bound.value);
     if (number === undefined) return [];

@@ -1,9 +1,10 @@
 import { isObserved } from '../document/bound.js';
 import { codeNumber } from '../document/code-value.js';
+import { typeBeside } from '../document/event-type-entry.js';
 import { eventType } from '../tables/event-types.js';
 import { existsIn } from '../tables/release.js';
 import { subType, subTypesOf } from '../tables/sub-types.js';
-import { describeType, typeBeside } from './code-field.js';
+import { describeType } from './code-field.js';
 import { replaceWithOneOf } from './replace-code.js';
 import type { Rule } from './rule.js';
 

@@ -1,5 +1,6 @@
-import { sibling, walk, type Bound } from '../document/bound.js';
+import { walk, type Bound } from '../document/bound.js';
 import { codeNumber } from '../document/code-value.js';
+import { typeBeside } from '../document/event-type-entry.js';
 import type { HubbleDocument } from '../document/hubble-document.js';
 import type { Span } from '../syntax/node.js';
 import { eventType } from '../tables/event-types.js';
@@ -30,6 +31,6 @@ function namedBy(bound: Bound): { name: string; meaning: string } | undefined {
   if (number === undefined || bound.list) return undefined;
   if (bound.type.kind === 'event-type') return number === 0 ? undefined : eventType(number);
   if (bound.type.kind !== 'sub-type') return undefined;
-  const type = codeNumber(sibling(bound, 'type'));
+  const type = typeBeside(bound);
   return type === undefined ? undefined : subType(type, number);
 }

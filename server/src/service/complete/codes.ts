@@ -1,5 +1,5 @@
-import { sibling, type Bound } from '../../document/bound.js';
-import { codeNumber } from '../../document/code-value.js';
+import type { Bound } from '../../document/bound.js';
+import { typeBeside } from '../../document/event-type-entry.js';
 import { EVENT_TYPES, eventType } from '../../tables/event-types.js';
 import { existsIn, type Release } from '../../tables/release.js';
 import { subTypesOf } from '../../tables/sub-types.js';
@@ -11,7 +11,7 @@ import { COMPLETION_KIND, type Choice } from './choice.js';
 export function codeChoices(bound: Bound, release: Release): Choice[] {
   if (bound.type.kind === 'event-type') return eventTypeChoices(release);
   if (bound.type.kind !== 'sub-type') return [];
-  const type = codeNumber(sibling(bound, 'type'));
+  const type = typeBeside(bound);
   return type === undefined ? [] : subTypeChoices(type, release);
 }
 

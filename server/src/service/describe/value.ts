@@ -1,5 +1,6 @@
 import { isObserved, sibling, type Bound } from '../../document/bound.js';
 import { codeNumber, codeValue } from '../../document/code-value.js';
+import { matchesSubType } from '../../document/event-type-entry.js';
 import { eventType } from '../../tables/event-types.js';
 import type { Release } from '../../tables/release.js';
 import { describeEnumValue, describeUnknownEnum, enumValue } from './enum-value.js';
@@ -58,8 +59,4 @@ function ofSubType(bound: Bound, release: Release): string | undefined {
 function numberOf(bound: Bound): number | undefined {
   const value = codeValue(bound.value);
   return 'number' in value ? value.number : undefined;
-}
-
-function matchesSubType(bound: Bound): boolean {
-  return sibling(bound, 'match_sub_type')?.scalar?.value === true;
 }
