@@ -1,4 +1,5 @@
 import type { Cursor } from '../syntax/cursor.js';
+import { columnOf } from '../syntax/lines.js';
 import type { MapNode, Pair } from '../syntax/node.js';
 import type { TextEdit } from '../syntax/place.js';
 import type { Bound } from './bound.js';
@@ -9,7 +10,7 @@ export function insertBefore(bound: Bound, name: string, value: string): TextEdi
   if (!found) return undefined;
   const { holder, map, pair } = found;
   const at = { start: pair.start, end: pair.start };
-  if (!map.flow) return holder.edit(at, `${name}: ${value}\n${' '.repeat(columnOf(holder, pair.start))}`);
+  if (!map.flow) return holder.edit(at, `${name}: ${value}\n${' '.repeat(columnOf(holder.tree.text, pair.start))}`);
   const key = pair.key.style === 'plain' ? name : `"${name}"`;
   return holder.edit(at, `${key}${colonOf(holder, pair)}${value}${separatorOf(holder, map)}`);
 }
@@ -40,11 +41,6 @@ function entryOf(bound: Bound): Found | undefined {
   const map = holder?.node;
   const pair = map?.kind === 'map' ? map.pairs.find((candidate) => candidate.key === bound.key?.node) : undefined;
   return holder && map?.kind === 'map' && pair ? { holder, map, pair } : undefined;
-}
-
-function columnOf(holder: Cursor, offset: number): number {
-  const { text } = holder.tree;
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
 
 /** `:` or `: `, as the neighbour writes it. */

@@ -1,3 +1,4 @@
+import { columnOf } from '../syntax/lines.js';
 import type { Pair } from '../syntax/node.js';
 import type { TextEdit } from '../syntax/place.js';
 import type { Context } from '../syntax/position.js';
@@ -84,8 +85,4 @@ function layoutOfList({ context, root }: Located): { dash: string; column: numbe
   if (context.role === 'item') return { dash: '', column: caret + (text.charAt(caret - 1) === '-' ? 1 : 0) };
   const key = context.entry ? columnOf(text, context.entry.pair.key.start) + 2 : caret;
   return { dash: `\n${' '.repeat(key)}- `, column: key + 2 };
-}
-
-function columnOf(text: string, at: number): number {
-  return at - (text.lastIndexOf('\n', at - 1) + 1);
 }

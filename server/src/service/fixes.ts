@@ -1,4 +1,5 @@
 import type { Span } from '../syntax/node.js';
+import { touches } from '../syntax/span.js';
 import type { Fix } from '../rules/rule.js';
 import type { Diagnostic } from './diagnose.js';
 
@@ -11,6 +12,6 @@ export interface OfferedFix {
 /** The fixes of those diagnostics that touch a part of the file. */
 export function fixesWithin(diagnostics: readonly Diagnostic[], within: Span): OfferedFix[] {
   return diagnostics
-    .filter(({ span }) => span.start <= within.end && within.start <= span.end)
+    .filter(({ span }) => touches(span, within))
     .flatMap((diagnostic) => diagnostic.fixes.map((fix) => ({ fix, diagnostic })));
 }

@@ -1,5 +1,6 @@
 import { walk, type Bound } from '../document/bound.js';
 import type { HubbleDocument } from '../document/hubble-document.js';
+import { lastAtOrBefore } from '../syntax/sorted.js';
 
 /** Lines that can be folded into the first of them, from 0, both included. */
 export interface Fold {
@@ -37,16 +38,7 @@ function foldOf({ value }: Bound, lineAt: (offset: number) => number): Fold[] {
 function lineFinder(text: string): (offset: number) => number {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  return (offset) => lastAtOrBefore(starts, offset);
 }
 
 /** Each line that deeper ones follow, to the last of those. */

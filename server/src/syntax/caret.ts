@@ -1,5 +1,7 @@
 import type { Cursor } from './cursor.js';
+import { columnOf } from './lines.js';
 import type { ScalarNode, Span } from './node.js';
+import { touches } from './span.js';
 
 /** A caret in the text of a tree, and what that text says around it. All offsets are of that text. */
 export class Caret {
@@ -13,7 +15,7 @@ export class Caret {
   ) {
     this.text = root.tree.text;
     this.at = Math.max(0, Math.min(root.place.fromFile(fileOffset), this.text.length));
-    this.lineStart = this.text.lastIndexOf('\n', this.at - 1) + 1;
+    this.lineStart = this.at - columnOf(this.text, this.at);
   }
 
   /** An offset of the tree of another cursor below the root, as an offset of the root's text. */
@@ -34,8 +36,8 @@ export class Caret {
     return this.root.fileSpan({ start, end });
   }
 
-  touches({ start, end }: Span): boolean {
-    return start <= this.at && this.at <= end;
+  touches(span: Span): boolean {
+    return touches(span, { start: this.at, end: this.at });
   }
 
   get column(): number {
@@ -43,7 +45,7 @@ export class Caret {
   }
 
   columnOf(offset: number): number {
-    return offset - (this.text.lastIndexOf('\n', offset - 1) + 1);
+    return columnOf(this.text, offset);
   }
 
   /** Whether nothing but blanks stands before the caret on its line, and nothing right behind it. */

@@ -1,6 +1,7 @@
 import type { ChunkNode, Language, Node, Pair, ScalarNode, Span, Tree } from './node.js';
 import { FILE, embedded, shifted, type Place, type TextEdit } from './place.js';
 import { scalarOffsets } from './scalar-offsets.js';
+import { touches } from './span.js';
 import type { TreeCache } from './tree-cache.js';
 
 /** One key of a mapping, with the value that stands behind it. */
@@ -126,10 +127,7 @@ export class Cursor {
   /** Leaves the rest alone, so that chunks outside are not even parsed. */
   private touching<T extends Span>(members: readonly T[], within: Span | undefined): readonly T[] {
     if (!within) return members;
-    return members.filter((member) => {
-      const { start, end } = this.fileSpan(member);
-      return start <= within.end && within.start <= end;
-    });
+    return members.filter((member) => touches(this.fileSpan(member), within));
   }
 
   private at(node: Node | ChunkNode): Cursor {

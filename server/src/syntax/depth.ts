@@ -1,3 +1,6 @@
+import { lineEnd } from './lines.js';
+import { isBlank } from './yaml-lines.js';
+
 /** Collections nested deeper than this are opaque: nobody writes them, and parsers overflow the stack on them. */
 export const MAX_DEPTH = 150;
 
@@ -9,8 +12,7 @@ export function mayNestTooDeep(text: string): boolean {
   const columns: number[] = [];
   let brackets = 0;
   for (let start = 0; start < text.length;) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
+    const end = lineEnd(text, start);
     let at = start;
     while (text[at] === ' ') at++;
     let onLine = 0;
@@ -30,8 +32,4 @@ export function mayNestTooDeep(text: string): boolean {
     start = end + 1;
   }
   return false;
-}
-
-function isBlank(char: string | undefined): boolean {
-  return char === undefined || char === ' ' || char === '\t' || char === '\n' || char === '\r';
 }

@@ -1,3 +1,4 @@
+import { lineEnd } from './lines.js';
 import type { Span } from './node.js';
 
 /**
@@ -9,8 +10,8 @@ export function jsonValues(text: string): Span[] {
   const first = /^[ \t]*[{[]/m.exec(text);
   if (!first) return [];
   const start = first.index + first[0].length - 1;
-  const lineEnd = endOfLine(text, start);
-  const isWholeLine = endOfValue(text, start, lineEnd) !== undefined;
+  const firstEnd = lineEnd(text, start);
+  const isWholeLine = endOfValue(text, start, firstEnd) !== undefined;
   return isWholeLine ? valuesByLine(text, start) : valuesInRow(text, start);
 }
 
@@ -26,19 +27,19 @@ function valuesByLine(text: string, from: number): Span[] {
   let start = from;
   let end = from;
   for (let at = from; at < text.length;) {
-    const lineEnd = endOfLine(text, at);
+    const stop = lineEnd(text, at);
     let first = at;
     while (isBlank(text.charCodeAt(first))) first++;
-    if (first < lineEnd) {
+    if (first < stop) {
       const isColumnZero = first === at;
       if (first > start && text[first] === '{' && (isColumnZero || text[end - 1] === '}')) {
         spans.push({ start, end });
         start = first;
       }
-      end = lineEnd;
+      end = stop;
       while (isBlank(text.charCodeAt(end - 1))) end--;
     }
-    at = lineEnd + 1;
+    at = stop + 1;
   }
   return [...spans, { start, end: Math.max(start, end) }];
 }
@@ -104,15 +105,10 @@ function endOfString(text: string, start: number): number {
 }
 
 function endOfComment(text: string, start: number): number {
-  if (text[start + 1] === '/') return endOfLine(text, start);
+  if (text[start + 1] === '/') return lineEnd(text, start);
   if (text[start + 1] !== '*') return start + 1;
   const end = text.indexOf('*/', start + 2);
   return end < 0 ? text.length : end + 2;
-}
-
-function endOfLine(text: string, at: number): number {
-  const found = text.indexOf('\n', at);
-  return found < 0 ? text.length : found;
 }
 
 function isBlank(code: number): boolean {

@@ -1,4 +1,5 @@
 import type { ScalarStyle, Span } from './node.js';
+import { lastAtOrBefore } from './sorted.js';
 
 /** A replacement in the file: UTF-16 offsets of the file's text, and the text to put there. */
 export interface TextEdit extends Span {
@@ -68,17 +69,6 @@ export function embedded(outer: Place, layout: EmbeddedLayout): Place {
     fromFile: (fileOffset) => lastAtOrBefore(offsets, outer.fromFile(fileOffset)),
     edit: (start, end, newText) => outer.edit(hostOffset(start), hostOffset(end), encode(newText, layout)),
   };
-}
-
-function lastAtOrBefore(offsets: Int32Array, target: number): number {
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((offsets[middle] ?? 0) <= target) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Writes decoded text the way a scalar of this style must hold it. */

@@ -1,3 +1,4 @@
+import { lineEnd } from './lines.js';
 import type { ScalarStyle, Span } from './node.js';
 
 /** YAML allows no more in front of the colon of a key that is written without `?`. */
@@ -70,15 +71,10 @@ export function isBlank(char: string | undefined): boolean {
   return char === undefined || char === ' ' || char === '\t' || char === '\n' || char === '\r';
 }
 
+/** The offset behind the blanks that start at `at`, on its line. */
 export function skipBlanks(text: string, at: number): number {
   while (text[at] === ' ' || text[at] === '\t') at++;
   return at;
-}
-
-/** The offset of the line break that ends the line of `at`, or the end of the text. */
-export function lineEnd(text: string, at: number): number {
-  const found = text.indexOf('\n', at);
-  return found < 0 ? text.length : found;
 }
 
 /** The first character at or after `at` that is neither blank nor part of a comment; `end` if there is none. */

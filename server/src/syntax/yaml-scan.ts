@@ -1,4 +1,5 @@
-import { halfTypedKey, isDash, keyAt, lineEnd, skipToContent, type LineKey } from './yaml-lines.js';
+import { lineEnd } from './lines.js';
+import { halfTypedKey, isDash, keyAt, skipToContent, type LineKey } from './yaml-lines.js';
 
 /** An entry of a block mapping or sequence, as its lines show it. */
 export interface ScannedEntry {

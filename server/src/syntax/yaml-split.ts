@@ -1,8 +1,9 @@
 import { decodeDouble, decodeSingle } from './decode-flow.js';
 import { MAX_DEPTH } from './depth.js';
+import { lineEnd } from './lines.js';
 import type { ChunkNode, Item, MapNode, Node, OpaqueNode, Pair, ScalarNode, SeqNode, Tree } from './node.js';
 import type { Form, TreeCache } from './tree-cache.js';
-import { isDash, keyAt, lineEnd, skipBlanks, skipToContent, startsPlain, type LineKey } from './yaml-lines.js';
+import { isDash, keyAt, skipBlanks, skipToContent, startsPlain, type LineKey } from './yaml-lines.js';
 import { scanBlock, type ScannedBlock, type ScannedEntry } from './yaml-scan.js';
 
 /**

@@ -1,0 +1,10 @@
+/** The offset of the line break that ends the line of `at`, or the end of the text. */
+export function lineEnd(text: string, at: number): number {
+  const found = text.indexOf('\n', at);
+  return found < 0 ? text.length : found;
+}
+
+/** How many UTF-16 units stand in front of an offset on its line. */
+export function columnOf(text: string, at: number): number {
+  return at - (text.lastIndexOf('\n', at - 1) + 1);
+}
