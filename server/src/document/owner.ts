@@ -8,7 +8,7 @@ export function ownerOf(bound: Bound): Message | undefined {
 }
 
 /** The mapping that the key of this value stands in; for a member of a list, that of the list. */
-export function holderOf(bound: Bound): Bound | undefined {
+function holderOf(bound: Bound): Bound | undefined {
   let at: Bound = bound;
   while (at.parent?.field === at.field) at = at.parent;
   return at.parent;

@@ -43,7 +43,7 @@ export function recogniseCiliumConfig(data: Cursor): Recognised | undefined {
 }
 
 /** Keys of cilium-config that no other program has. */
-export const OWN_KEY = /^(?:enable-)?hubble(?:-|$)/;
+const OWN_KEY = /^(?:enable-)?hubble(?:-|$)/;
 
 function isListOf(list: Cursor | undefined, isMember: (item: Cursor) => boolean): boolean {
   const items = list?.items() ?? [];

@@ -13,7 +13,7 @@ export interface Label {
 export const UNSPECIFIED = 'unspec';
 
 /** The source that stands for all sources in a selector. */
-export const ANY_SOURCE = 'any';
+const ANY_SOURCE = 'any';
 
 /** Reads a label as it stands in a flow (pkg/labels, 1.19). `$host` is short for `reserved:host`. */
 export function parseLabel(text: string): Label {

@@ -6,7 +6,7 @@ import { skipToContent } from './yaml-lines.js';
 import { splitBlock } from './yaml-split.js';
 
 /** Above this length a text is not parsed at once but cut into the entries of its outermost block. */
-export const WHOLE_LIMIT = 2048;
+const WHOLE_LIMIT = 2048;
 
 /** The first document of a YAML text that holds anything. */
 export function parseYaml(text: string, cache: TreeCache): Tree {

@@ -24,7 +24,7 @@ export function describeEnumValue(enumName: string, value: EnumValue, release: R
 }
 
 /** What an operator should know of a code besides its meaning. */
-export function aboutRow(row: SubType): string {
+function aboutRow(row: SubType): string {
   return paragraphs(
     row.hint && `**Hint:** ${prose(row.hint)}`,
     row.monitorText && `Printed as "${prose(row.monitorText)}".`,

@@ -1,8 +1,3 @@
-/** Text that may hold anything, for a place where Markdown is read: nothing in it is taken for markup. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>&~]/g, '\\$&').replace(/\r\n?|\n/g, ' ');
-}
-
 /** A sentence of a table as Markdown: code in backticks stays code, nothing else is taken for markup. */
 export function prose(text: string): string {
   return text
