@@ -45,7 +45,9 @@ export class Checking {
 
   /** Starts nothing before the first step is asked for. */
   private *stepsOf(text: TextDocument): Generator<readonly Diagnostic[]> {
-    yield* this.check.steps(text);
+    const steps = this.check.steps(text);
+    yield [];
+    yield* steps;
   }
 
   private later(text: TextDocument, steps: Generator<readonly Diagnostic[]>, found: Diagnostic[]): void {

@@ -56,8 +56,8 @@ export function diagnoseWithin(
 }
 
 /**
- * What the rules say about a document, bit by bit: a step for each YAML document or JSON value, so that a caller can do other things in between, or
- * stop. What was found up to there is known to the next version.
+ * What the rules say about a document, bit by bit: in steps of a YAML document or of some JSON values, so that a caller
+ * can do other things in between, or stop. What was found up to there is known to the next version.
  */
 export function* diagnoseInSteps(
   document: HubbleDocument,
@@ -77,13 +77,15 @@ export function* diagnoseInSteps(
       ? known.cleanLine(context.release)
       : undefined;
   try {
-    for (const section of sections) {
+    yield NONE;
+    for (const [at, section] of sections.entries()) {
       const { span } = section.root;
       const remembered = before?.(span) ?? (clean?.test(text, span) ? NONE : undefined);
       const found =
         remembered ?? checkSection(section, context, known).map((diagnostic) => moved(diagnostic, -span.start));
       memory.add(span, found);
-      yield found.map((diagnostic) => moved(diagnostic, span.start));
+      if (found.length > 0) yield found.map((diagnostic) => moved(diagnostic, span.start));
+      else if (at % LINES_OF_A_STEP === 0) yield NONE;
     }
   } finally {
     if (memory.size >= (known.log?.size ?? 0)) known.log = memory;
@@ -91,6 +93,9 @@ export function* diagnoseInSteps(
 }
 
 const NONE: readonly Diagnostic[] = [];
+
+/** So many lines that are right are one step. */
+const LINES_OF_A_STEP = 32;
 
 function checkSection(section: Section, context: RuleContext, known: KnownDiagnostics): Diagnostic[] {
   const found = section.parts.flatMap(({ bound }) => check(bound, context, known));
