@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url';
 const SOURCES = fileURLToPath(new URL('../../server/src/', import.meta.url));
 
 /** The floors of the server, lowest first; a folder may import from its own floor only if it is itself. */
-const FLOORS = [['syntax', 'grammar', 'tables'], ['schema'], ['document', 'filter'], ['rules'], ['service'], ['lsp', 'cli']];
+const FLOORS = [
+  ['syntax', 'grammar', 'tables'],
+  ['schema'],
+  ['document', 'filter'],
+  ['rules'],
+  ['service'],
+  ['lsp', 'cli'],
+];
 
 /** Folders that may use Node and the LSP library. */
 const IMPURE = ['lsp', 'cli'];
@@ -15,15 +22,22 @@ interface Import {
   readonly file: string;
   readonly folder: string;
   readonly target: string;
+  /** Gone when the program runs. */
+  readonly isType: boolean;
 }
 
 const IMPORTS: readonly Import[] = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .flatMap((file) => {
     const text = readFileSync(join(SOURCES, file), 'utf8');
-    const targets = [...text.matchAll(/^(?:import|export)\b[^;]*?from '([^']+)'|\bimport\('([^']+)'\)/gm)];
+    const targets = [...text.matchAll(/^(?:import|export)( type)?\b[^;]*?from '([^']+)'|\bimport\('([^']+)'\)/gm)];
     const folder = file.split(sep)[0] ?? '';
-    return targets.map(([, from, dynamic]) => ({ file, folder, target: from ?? dynamic ?? '' }));
+    return targets.map(([, type, from, dynamic]) => ({
+      file,
+      folder,
+      target: from ?? dynamic ?? '',
+      isType: type !== undefined,
+    }));
   });
 
 function floorOf(folder: string): number {
@@ -36,6 +50,35 @@ function folderOf({ file, target }: Import): string | undefined {
   if (!target.startsWith('.')) return undefined;
   const [folder = ''] = relative(SOURCES, join(SOURCES, dirname(file), target)).split(sep);
   return folder === '..' ? undefined : folder;
+}
+
+/** The files that are each reached from the other, by what they import from each other when they run. */
+function circles(): string[][] {
+  const byFile = new Map<string, string[]>();
+  for (const one of IMPORTS) {
+    if (one.isType || !one.target.startsWith('.')) continue;
+    const target = relative(SOURCES, join(SOURCES, dirname(one.file), one.target)).replace(/\.js$/, '.ts');
+    byFile.set(one.file, [...(byFile.get(one.file) ?? []), target]);
+  }
+  const reached = new Map([...byFile.keys()].map((file) => [file, reachedFrom(file, byFile)]));
+  const inCircle = [...reached].filter(([file, all]) => all.has(file)).map(([file]) => file);
+  const groups = inCircle.map((file) =>
+    inCircle.filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file)).sort(),
+  );
+  return groups.filter(([first], at) => groups.findIndex((group) => group[0] === first) === at);
+}
+
+function reachedFrom(start: string, imports: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set<string>();
+  const open = [start];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    for (const target of imports.get(file) ?? []) {
+      if (reached.has(target)) continue;
+      reached.add(target);
+      open.push(target);
+    }
+  }
+  return reached;
 }
 
 describe('imports of the server', () => {
@@ -53,6 +96,11 @@ describe('imports of the server', () => {
       upwards.map(({ file, target }) => `${file} -> ${target}`),
       ['cli/main.ts -> ../lsp/main.js'],
     );
+  });
+
+  // Types may: a parser is given the cache that it is called by.
+  it('run in no circle', () => {
+    assert.deepEqual(circles(), []);
   });
 
   it('bring nothing of Node into the pure folders', () => {

@@ -1,7 +1,8 @@
 import { fieldOf } from '../schema/messages.js';
+import type { Context, Step } from '../syntax/context.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { embeddedStream } from '../syntax/parse-text.js';
-import { contextAt, type Context, type Step } from '../syntax/position.js';
+import { contextAt } from '../syntax/position.js';
 import { messageOf, type Bound } from './bound.js';
 import type { HubbleDocument } from './hubble-document.js';
 import type { Path } from './path.js';

@@ -1,7 +1,7 @@
+import type { Context } from '../syntax/context.js';
 import { columnOf } from '../syntax/lines.js';
 import type { Pair } from '../syntax/node.js';
 import type { TextEdit } from '../syntax/place.js';
-import type { Context } from '../syntax/position.js';
 import type { Bound } from './bound.js';
 import { locate, type Located } from './locate.js';
 import type { HubbleDocument } from './hubble-document.js';

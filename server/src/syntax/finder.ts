@@ -1,7 +1,7 @@
 import type { Caret } from './caret.js';
+import type { Context, Step } from './context.js';
 import type { Cursor, Entry } from './cursor.js';
 import type { Item, Node, Pair, ScalarNode, Span } from './node.js';
-import type { Context, Step } from './position.js';
 
 /** Where a value stands or can stand, and the value if there is one. */
 interface Slot {
