@@ -87,7 +87,16 @@ function helmValues(folder) {
       return [{ path, type: 'object', container: true, since: path === 'bpf' ? '1.14' : value.since }];
     });
   });
-  return [HUBBLE, ...values, ...around, ...related];
+  return [HUBBLE, ...values.map(passedOn), ...around, ...related];
+}
+
+/**
+ * Security contexts are written to the pods as they are (templates/hubble-relay/deployment.yaml and hubble-ui/deployment.yaml,
+ * since 1.14): a key that got a default later took effect before.
+ */
+function passedOn(value) {
+  const [context] = /^.*ecurityContext(?=\.)/.exec(value.path) ?? [];
+  return context === undefined ? value : { ...value, since: '1.14', sincePatch: undefined };
 }
 
 function isMessage({ path, container }, values) {

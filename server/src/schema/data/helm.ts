@@ -519,7 +519,7 @@ export const HELM_MESSAGES: readonly Message[] = [
     rest: ANY,
     fields: [
       { name: 'fsGroup', type: INT, doc: 'Group that owns the volumes.', default: '65532', since: '1.14' },
-      { name: 'seccompProfile', type: messageType('hubble.relay.podSecurityContext.seccompProfile'), doc: 'The seccomp profile.', since: '1.18' },
+      { name: 'seccompProfile', type: messageType('hubble.relay.podSecurityContext.seccompProfile'), doc: 'The seccomp profile.', since: '1.14' },
     ],
   },
   {
@@ -534,7 +534,7 @@ export const HELM_MESSAGES: readonly Message[] = [
         values: [{ name: 'RuntimeDefault', doc: 'The profile of the container runtime.', since: '1.14' }, { name: 'Unconfined', doc: 'No profile.', since: '1.14' }, { name: 'Localhost', doc: 'A profile on the node.', since: '1.14' }],
         doc: 'Which seccomp profile to use.',
         default: 'RuntimeDefault',
-        since: '1.18',
+        since: '1.14',
       },
     ],
   },
@@ -580,13 +580,13 @@ export const HELM_MESSAGES: readonly Message[] = [
     ignoresUnknown: true,
     rest: ANY,
     fields: [
-      { name: 'allowPrivilegeEscalation', type: BOOL, doc: 'Whether a process may gain more privileges than its parent.', default: 'false', since: '1.18' },
+      { name: 'allowPrivilegeEscalation', type: BOOL, doc: 'Whether a process may gain more privileges than its parent.', default: 'false', since: '1.14' },
       { name: 'capabilities', type: messageType('hubble.relay.securityContext.capabilities'), doc: 'Linux capabilities to add or drop.', since: '1.14' },
-      { name: 'readOnlyRootFilesystem', type: BOOL, doc: 'Whether the root file system is read-only.', default: 'true', since: 'main' },
+      { name: 'readOnlyRootFilesystem', type: BOOL, doc: 'Whether the root file system is read-only.', default: 'true', since: '1.14' },
       { name: 'runAsGroup', type: INT, doc: 'Group that the process runs as.', default: '65532', since: '1.14' },
       { name: 'runAsNonRoot', type: BOOL, doc: 'Whether to refuse to run as root.', default: 'true', since: '1.14' },
       { name: 'runAsUser', type: INT, doc: 'User that the process runs as.', default: '65532', since: '1.14' },
-      { name: 'seccompProfile', type: messageType('hubble.relay.securityContext.seccompProfile'), doc: 'The seccomp profile.', since: '1.18' },
+      { name: 'seccompProfile', type: messageType('hubble.relay.securityContext.seccompProfile'), doc: 'The seccomp profile.', since: '1.14' },
     ],
   },
   {
@@ -610,7 +610,7 @@ export const HELM_MESSAGES: readonly Message[] = [
         values: [{ name: 'RuntimeDefault', doc: 'The profile of the container runtime.', since: '1.14' }, { name: 'Unconfined', doc: 'No profile.', since: '1.14' }, { name: 'Localhost', doc: 'A profile on the node.', since: '1.14' }],
         doc: 'Which seccomp profile to use.',
         default: 'RuntimeDefault',
-        since: '1.18',
+        since: '1.14',
       },
     ],
   },
@@ -811,8 +811,8 @@ export const HELM_MESSAGES: readonly Message[] = [
     ignoresUnknown: true,
     rest: ANY,
     fields: [
-      { name: 'allowPrivilegeEscalation', type: BOOL, doc: 'Whether a process may gain more privileges than its parent.', default: 'false', since: '1.18' },
-      { name: 'capabilities', type: messageType('hubble.ui.backend.securityContext.capabilities'), doc: 'Linux capabilities to add or drop.', since: 'main' },
+      { name: 'allowPrivilegeEscalation', type: BOOL, doc: 'Whether a process may gain more privileges than its parent.', default: 'false', since: '1.14' },
+      { name: 'capabilities', type: messageType('hubble.ui.backend.securityContext.capabilities'), doc: 'Linux capabilities to add or drop.', since: '1.14' },
     ],
   },
   {
@@ -821,7 +821,7 @@ export const HELM_MESSAGES: readonly Message[] = [
     ignoresUnknown: true,
     rest: ANY,
     fields: [
-      { name: 'drop', type: STRING, repeated: true, doc: 'Linux capabilities to drop.', default: '[ALL]', since: 'main' },
+      { name: 'drop', type: STRING, repeated: true, doc: 'Linux capabilities to drop.', default: '[ALL]', since: '1.14' },
     ],
   },
   {
@@ -857,8 +857,8 @@ export const HELM_MESSAGES: readonly Message[] = [
     ignoresUnknown: true,
     rest: ANY,
     fields: [
-      { name: 'allowPrivilegeEscalation', type: BOOL, doc: 'Whether a process may gain more privileges than its parent.', default: 'false', since: '1.18' },
-      { name: 'capabilities', type: messageType('hubble.ui.frontend.securityContext.capabilities'), doc: 'Linux capabilities to add or drop.', since: 'main' },
+      { name: 'allowPrivilegeEscalation', type: BOOL, doc: 'Whether a process may gain more privileges than its parent.', default: 'false', since: '1.14' },
+      { name: 'capabilities', type: messageType('hubble.ui.frontend.securityContext.capabilities'), doc: 'Linux capabilities to add or drop.', since: '1.14' },
     ],
   },
   {
@@ -867,7 +867,7 @@ export const HELM_MESSAGES: readonly Message[] = [
     ignoresUnknown: true,
     rest: ANY,
     fields: [
-      { name: 'drop', type: STRING, repeated: true, doc: 'Linux capabilities to drop.', default: '[ALL]', since: 'main' },
+      { name: 'drop', type: STRING, repeated: true, doc: 'Linux capabilities to drop.', default: '[ALL]', since: '1.14' },
     ],
   },
   {
@@ -934,9 +934,9 @@ export const HELM_MESSAGES: readonly Message[] = [
     fields: [
       { name: 'fsGroup', type: INT, doc: 'Group that owns the volumes.', default: '1001', since: '1.14' },
       { name: 'runAsGroup', type: INT, doc: 'Group that the process runs as.', default: '1001', since: '1.14' },
-      { name: 'runAsNonRoot', type: BOOL, doc: 'Whether to refuse to run as root.', default: 'true', since: 'main' },
+      { name: 'runAsNonRoot', type: BOOL, doc: 'Whether to refuse to run as root.', default: 'true', since: '1.14' },
       { name: 'runAsUser', type: INT, doc: 'User that the process runs as.', default: '1001', since: '1.14' },
-      { name: 'seccompProfile', type: messageType('hubble.ui.securityContext.seccompProfile'), doc: 'The seccomp profile.', since: 'main' },
+      { name: 'seccompProfile', type: messageType('hubble.ui.securityContext.seccompProfile'), doc: 'The seccomp profile.', since: '1.14' },
     ],
   },
   {
@@ -951,7 +951,7 @@ export const HELM_MESSAGES: readonly Message[] = [
         values: [{ name: 'RuntimeDefault', doc: 'The profile of the container runtime.', since: '1.14' }, { name: 'Unconfined', doc: 'No profile.', since: '1.14' }, { name: 'Localhost', doc: 'A profile on the node.', since: '1.14' }],
         doc: 'Which seccomp profile to use.',
         default: 'RuntimeDefault',
-        since: 'main',
+        since: '1.14',
       },
     ],
   },
