@@ -82,6 +82,24 @@ describe('the release of Cilium', () => {
     assert.equal(found(`${values}other: quay.io/cilium/tetragon:v1.17.5\n`), 'none');
   });
 
+  it('is read from the tag of the agent, as values set it', () => {
+    const image = (tag: string, repository = ''): string => found(`${values}image:\n${repository}  tag: ${tag}\n`);
+    assert.equal(image('"v1.20.0"'), 'main: image, v1.20.0');
+    assert.equal(image('v1.17.4', '  repository: "quay.io/cilium/cilium"\n'), '1.17: image, v1.17.4');
+    assert.equal(image('v1.19.7', '  repository: registry.example/mirror/cilium\n'), '1.19: image, v1.19.7');
+    assert.equal(image('v1.17.4', '  repository: registry.example/nginx\n'), 'none');
+    assert.equal(image('latest'), 'none');
+    assert.equal(image('1.17.4+build'), '1.17: image, 1.17.4+build');
+    assert.equal(found(`cni:\n${`${values}image:\n  tag: v1.16.2\n`.replaceAll(/^/gm, '  ')}`), '1.16: image, v1.16.2');
+  });
+
+  it('is that of the chart where the tag of the agent is another', () => {
+    const flux = readFileSync(new URL('../fixtures/where/flux-helm-release.yaml', import.meta.url), 'utf8');
+    const tagged = flux.replace(/^( *)hubble:/m, '$1image:\n$1  tag: v1.14.0\n$1hubble:');
+    assert.notEqual(tagged, flux);
+    assert.equal(found(tagged), '1.17: Flux, 1.17.5');
+  });
+
   it('is read from the modeline first', () => {
     const flux = readFileSync(new URL('../fixtures/where/flux-helm-release.yaml', import.meta.url), 'utf8');
     assert.equal(found(`# hubble: cilium=v1.15.2\n${flux}`), '1.15: modeline, v1.15.2');

@@ -6,6 +6,7 @@ import { bindRoot } from './bound.js';
 import { mayBeHubble } from './glance.js';
 import { CERTAIN } from './helm-points.js';
 import { CILIUM_CHART, ciliumValues, saidByName } from './helm-values.js';
+import { imageVersion } from './image-version.js';
 import { boundParameter, parameters } from './parameters.js';
 import { matches, stringAt, type Path } from './path.js';
 import { recognise, recogniseAs } from './recognise.js';
@@ -78,7 +79,11 @@ class Search {
 
   /** The values of a chart. */
   values(value: Cursor | undefined, said: number, path: Path): void {
-    for (const found of ciliumValues(value, said, path)) this.parts.push(valuesPart(found.value, found.path));
+    for (const found of ciliumValues(value, said, path)) {
+      this.parts.push(valuesPart(found.value, found.path));
+      const version = found.value && imageVersion(found.value);
+      if (version) this.versions.push(version);
+    }
   }
 
   /** Looks through the rows; whether one of them has something for this place. */
