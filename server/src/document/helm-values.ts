@@ -13,6 +13,12 @@ export interface ValuesAt {
 const MAX_SUBCHARTS = 2;
 
 /**
+ * Keys that hold no subchart: `global` is Helm's own, and no release of the chart since 1.14 reads it; `properties` is where a
+ * schema of values describes them.
+ */
+const NO_CHARTS: readonly string[] = ['hubble', 'global', 'properties'];
+
+/**
  * The values of the Cilium chart in a mapping of Helm values: the mapping itself, or what stands under the keys of its
  * subcharts, whatever their names or aliases are.
  *
@@ -36,7 +42,7 @@ function subcharts(value: Cursor, said: number, path: Path, depth: number): Valu
   return value.entries().flatMap(({ name, pair, value: inner }) => {
     // Looking at the text keeps everything else from being parsed.
     const { start, end } = { start: pair.start, end: pair.value?.end ?? pair.end };
-    if (!inner || name === 'hubble' || !text.slice(start, end).includes('hubble')) return [];
+    if (!inner || NO_CHARTS.includes(name) || !text.slice(start, end).includes('hubble')) return [];
     const here = [...path, name];
     const named = /cilium/i.test(name) ? Math.max(said, NAMED) : 0;
     const told = said >= CERTAIN && inner.entry('hubble') ? said : named;
