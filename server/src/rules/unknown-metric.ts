@@ -12,6 +12,12 @@ import { existsIn, type Release } from '../tables/release.js';
 import { grammarRule, type Fault } from './grammar-rule.js';
 import { nearest } from './nearest.js';
 
+/**
+ * What the chart's own default calls the only entry of `hubble.metrics.dynamic.config.content` (values.yaml, 1.17.0 to 1.17.3): no
+ * metric, but nothing that anybody wrote either.
+ */
+const PLACEHOLDER_NAME = 'all';
+
 export const unknownMetric = grammarRule(
   {
     name: 'unknown-metric',
@@ -21,7 +27,7 @@ export const unknownMetric = grammarRule(
   {
     metric: (text, release) => entry(text, 0, release),
     metrics: (text, release) => [...text.matchAll(/\S+/g)].flatMap((match) => entry(match[0], match.index, release)),
-    'metric-name': (text, release) => nameFaults(text, 0, release),
+    'metric-name': (text, release) => (text === PLACEHOLDER_NAME ? [] : nameFaults(text, 0, release)),
   },
 );
 
