@@ -3,6 +3,7 @@ import { isPlaceholder } from '../document/placeholder.js';
 import type { Message } from '../schema/field.js';
 import { fieldOf } from '../schema/messages.js';
 import type { Entry } from '../syntax/cursor.js';
+import { RELEASES, type Release } from '../tables/release.js';
 import { consequence, fateOf, severityOf } from './fate.js';
 import { nearest, sameLetters } from './nearest.js';
 import { rewriteText } from './rewrite.js';
@@ -33,7 +34,7 @@ function isTyped({ valueStart }: Entry['pair']): boolean {
   return valueStart !== undefined;
 }
 
-function problem(bound: Bound, owner: Message, { name, key }: Entry, release: string): Problem {
+function problem(bound: Bound, owner: Message, { name, key }: Entry, release: Release): Problem {
   const wanted = nameFor(name, owner);
   const where = `a key of ${owner.name === '' ? 'this file' : owner.name}`;
   const newer = fateOf(bound) === 'observed' ? ' A newer release may have written it.' : '';
@@ -44,12 +45,18 @@ function problem(bound: Bound, owner: Message, { name, key }: Entry, release: st
   return {
     span: key.span,
     severity: owner.ignoresUnknown ? 'hint' : severityOf(bound),
-    message: `\`${name}\` is not ${where} up to Cilium ${release}: ${effect}.${advice}`,
+    message: `\`${name}\` is not ${where} ${inReleases(release)}: ${effect}.${advice}`,
     fixes:
       wanted === undefined || known
         ? []
         : [{ title: `Change to ${wanted}`, edits: [rewriteText(key, wanted)], preferred: true }],
   };
+}
+
+/** Releases before the tables may have had the key: `in Cilium 1.14 to 1.19`. */
+function inReleases(release: Release): string {
+  const [oldest] = RELEASES;
+  return `in Cilium ${release === oldest ? oldest : `${oldest} to ${release}`}`;
 }
 
 /** The key that was meant; a setting may have been written as its environment variable. */
