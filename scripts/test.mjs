@@ -1,7 +1,7 @@
 /**
  * Runs every test, or the suites that are named, and closes with one line: how many passed and failed over all.
  *
- *     npm test [-- unit lsp grammars host person]
+ *     npm test [-- unit lsp cli grammars host person]
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
@@ -19,8 +19,9 @@ const mocha = (...args) => [...MOCHA, ...REPORTER, ...args];
 
 /** Each suite is one run of Node. */
 const SUITES = new Map([
-  ['unit', mocha('test/**/*.test.ts', '--ignore', 'test/{lsp,grammars,editor}/**')],
+  ['unit', mocha('test/**/*.test.ts', '--ignore', 'test/{lsp,cli,grammars,editor}/**')],
   ['lsp', mocha('test/lsp/**/*.test.ts')],
+  ['cli', mocha('test/cli/**/*.test.ts')],
   ['grammars', mocha('test/grammars/**/*.test.ts')],
   ['host', [inRoot('test/editor/run.mjs')]],
   ['person', mocha('test/editor/person/*.test.mjs', '--timeout', '120000')],

@@ -1,10 +1,13 @@
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { check } from './check.js';
+import { MATCH_HELP } from './match/help.js';
+import { refusing } from './refusal.js';
 
 const program = new Command('hubble-ls')
   .description('Language tools for the filters, Helm values and flow JSON of Cilium Hubble.')
   .version(packageJson.version)
+  .enablePositionalOptions()
   .showHelpAfterError('Run hubble-ls --help for the commands.');
 
 program
@@ -22,5 +25,23 @@ program
   .action(async (paths: string[]) => {
     process.exitCode = await check(paths, process.stdout, process.stderr);
   });
+
+program
+  .command('match')
+  .description('Print the flows of files that hubble observe --input-file would print.')
+  .usage('[flags of hubble observe] [--filters FILE [--exporter NAME]] FILE...|-')
+  .argument('[arguments...]')
+  .allowUnknownOption()
+  .passThroughOptions()
+  .addHelpText('after', MATCH_HELP)
+  .action((args: string[], _options: object, command: Command) =>
+    refusing(async () => {
+      const { match } = await import('./match/match.js');
+      const status = await match(args);
+      if (status !== 'help') return status;
+      command.outputHelp();
+      return 0;
+    }),
+  );
 
 void program.parseAsync();

@@ -7,7 +7,7 @@ export { decodeFilters } from './decode-filters.js';
 export { FilterError, type FilterStage } from './filter-error.js';
 export type { FlowFilter } from './flow-filter.js';
 export type { Flow, HubbleEvent } from './flow.js';
-export { readEvents, type EventLine } from './read-events.js';
+export { readEvents, readEventStream, type EventLine } from './read-events.js';
 export { formatFilter, formatRawFilters } from './format-raw-filters.js';
 export { observeFilters } from './flags/observe-filters.js';
 export { observeRequest, type ObserveRequest } from './flags/observe-request.js';

@@ -1,13 +1,8 @@
-import type { Timestamp } from '../grammar/time.js';
 import { compileFilters } from './compile.js';
+import { EventSelector } from './event-selector.js';
 import type { HubbleEvent } from './flow.js';
-import { FilterError } from './filter-error.js';
 import type { ObserveRequest } from './flags/observe-request.js';
 import { LINE_TOO_LONG, readEvents } from './read-events.js';
-
-/** Most responses that `--last` may ask of a file; more is an error unless it means all. */
-const MAX_LAST = 1_000_000n;
-const ALL = 2n ** 64n - 1n;
 
 /** A line that `hubble observe --input-file` prints. */
 export interface SelectedEvent {
@@ -28,29 +23,13 @@ export interface Selection {
  * @throws FilterError of stage `build`, or `flags` for a `--last` that is too large
  */
 export function selectEvents(input: string | Uint8Array, request: ObserveRequest): Selection {
-  const passes = compileFilters(request.allowlist, request.denylist);
-  const limit = request.limit?.count === ALL ? undefined : request.limit;
-  if (limit?.from === 'last' && limit.count > MAX_LAST) {
-    throw new FilterError('flags', `--last must be <= 1_000_000, got ${limit.count}`);
-  }
+  const selector = new EventSelector<SelectedEvent>(request, compileFilters(request.allowlist, request.denylist));
   const events: SelectedEvent[] = [];
   for (const { line, event, error } of readEvents(input)) {
     // What `--last` keeps is printed at the end, which is not reached then.
-    if (error === LINE_TOO_LONG) return { events: limit?.from === 'last' ? [] : events, error };
-    if (!event || !isWithin(event, request) || !passes(event)) continue;
-    events.push({ line, event });
-    if (limit?.from === 'first' && BigInt(events.length) >= limit.count) break;
+    if (error === LINE_TOO_LONG) return { events, error };
+    if (event && selector.take({ line, event })) events.push({ line, event });
+    if (selector.done) break;
   }
-  return { events: limit?.from === 'last' ? events.slice(-Number(limit.count)) : events };
-}
-
-const EPOCH: Timestamp = { seconds: 0n, nanos: 0 };
-
-/** Whether the time of the line, not of the flow in it, is within the bounds; both are inclusive. */
-function isWithin({ time = EPOCH }: HubbleEvent, { since, until }: ObserveRequest): boolean {
-  return (!since || compare(since, time) <= 0) && (!until || compare(time, until) <= 0);
-}
-
-function compare(a: Timestamp, b: Timestamp): number {
-  return a.seconds === b.seconds ? a.nanos - b.nanos : a.seconds < b.seconds ? -1 : 1;
+  return { events: [...events, ...selector.kept()] };
 }

@@ -3,12 +3,17 @@ import { checkValue, flagError, type Flag, type GivenFlag } from './flag.js';
 
 /**
  * Reads arguments as Go's pflag does: `--name value`, `--name=value`, `-nvalue`, `-n=value`, short flags joined in one
- * argument; `--` ends the flags. Arguments that are no flags are passed over. Values are checked against their type as they
+ * argument; `--` ends the flags. Arguments that are no flags are passed over, or handed to `onArgument`. Values are checked against their type as they
  * are met, and the consumer is told each, so that the first thing wrong in the order of the arguments is what is reported.
  * @throws FilterError
  */
-export function parseFlags(flags: readonly Flag[], args: readonly string[], onFlag: (given: GivenFlag) => void): void {
-  const reader = new Reader(flags, args, onFlag);
+export function parseFlags(
+  flags: readonly Flag[],
+  args: readonly string[],
+  onFlag: (given: GivenFlag) => void,
+  onArgument?: (argument: string) => void,
+): void {
+  const reader = new Reader(flags, args, onFlag, onArgument);
   reader.read();
 }
 
@@ -21,6 +26,7 @@ class Reader {
     flags: readonly Flag[],
     private readonly args: readonly string[],
     private readonly onFlag: (given: GivenFlag) => void,
+    private readonly onArgument?: (argument: string) => void,
   ) {
     this.byName = new Map(flags.map((flag) => [flag.name, flag]));
     this.byShort = new Map(flags.flatMap((flag) => (flag.short === undefined ? [] : [[flag.short, flag]])));
@@ -29,9 +35,13 @@ class Reader {
   read(): void {
     while (this.at < this.args.length) {
       const argument = this.args[this.at++] ?? '';
-      if (argument === '--') return;
+      if (argument === '--') {
+        for (const after of this.args.slice(this.at)) this.onArgument?.(after);
+        return;
+      }
       if (argument.startsWith('--')) this.long(argument);
       else if (argument.startsWith('-') && argument.length > 1) this.shorts(argument);
+      else this.onArgument?.(argument);
     }
   }
 

@@ -1,0 +1,101 @@
+import { type ObserveRequest, type OutputOptions, FilterError, observeRequest } from '../../filter/index.js';
+import type { Flag } from '../../filter/flags/flag.js';
+import { OBSERVE_FLAGS } from '../../filter/flags/observe-flags.js';
+import { parseFlags } from '../../filter/flags/parse-flags.js';
+import type { Timestamp } from '../../grammar/time.js';
+import { Refusal } from '../refusal.js';
+
+export type MatchOutput = 'json' | 'compact' | 'dict' | 'table' | 'count';
+
+/** What `hubble-ls match` is asked for. */
+export interface MatchArguments {
+  /** `-` is standard input. */
+  readonly files: readonly string[];
+  readonly request: ObserveRequest;
+  /** The file that `--filters` names. */
+  readonly filters: string | undefined;
+  readonly exporter: string | undefined;
+  readonly output: MatchOutput;
+  readonly options: OutputOptions;
+  /** Print the filters and match nothing. */
+  readonly printFilters: boolean;
+  readonly silent: boolean;
+}
+
+const OWN_FLAGS: readonly Flag[] = [
+  { name: 'filters', kind: 'text' },
+  { name: 'exporter', kind: 'text' },
+];
+
+const OUTPUTS: Readonly<Record<string, MatchOutput>> = {
+  json: 'json',
+  JSON: 'json',
+  jsonpb: 'json',
+  compact: 'compact',
+  dict: 'dict',
+  tab: 'table',
+  table: 'table',
+  count: 'count',
+};
+
+/**
+ * Reads the arguments of `hubble-ls match`: those of `hubble observe`, which is asked about them, and a few of our own.
+ * @param now what relative times count from
+ * @param isTerminal whether standard output is one, which `--color auto` asks
+ * @returns 'help' where that is asked for
+ * @throws Refusal
+ */
+export function matchArguments(args: readonly string[], now: Timestamp, isTerminal: boolean): MatchArguments | 'help' {
+  const given = new Map<string, string>();
+  const files: string[] = [];
+  const passed: string[] = [];
+  try {
+    parseFlags(
+      [...OBSERVE_FLAGS, ...OWN_FLAGS],
+      args,
+      ({ flag: { name }, value }) => {
+        given.set(name, value);
+        if (name === 'input-file') files.push(value);
+        if (!isOwn(name, value)) passed.push(`--${name}=${value}`);
+      },
+      (argument) => files.push(argument),
+    );
+    if (isTrue(given.get('help'))) return 'help';
+    const request = observeRequest(passed, now);
+    if (files.length === 0 && !isTrue(given.get('print-raw-filters'))) {
+      throw new Refusal('match needs a file of flows, or - for standard input');
+    }
+    return { files, request, ...asked(given, isTerminal) };
+  } catch (fault) {
+    if (fault instanceof FilterError) throw new Refusal(fault.message, fault.stage === 'flags' ? 2 : 1);
+    throw fault;
+  }
+}
+
+function isOwn(name: string, value: string): boolean {
+  return OWN_FLAGS.some((flag) => flag.name === name) || name === 'help' || (name === 'output' && value === 'count');
+}
+
+function asked(given: ReadonlyMap<string, string>, isTerminal: boolean): Omit<MatchArguments, 'files' | 'request'> {
+  const color = given.get('color') ?? 'auto';
+  const timeFormat = given.get('time-format');
+  if (given.has('exporter') && !given.has('filters')) throw new Refusal('--exporter needs --filters FILE');
+  return {
+    filters: given.get('filters'),
+    exporter: given.get('exporter'),
+    output: OUTPUTS[given.get('output') ?? 'compact'] ?? 'compact',
+    options: {
+      ...(timeFormat !== undefined && { timeFormat }),
+      nodeName: isTrue(given.get('print-node-name')),
+      policyNames: isTrue(given.get('print-policy-names')),
+      numeric: isTrue(given.get('numeric')),
+      color: color === 'always' || (color === 'auto' && isTerminal),
+    },
+    printFilters: isTrue(given.get('print-raw-filters')),
+    silent: isTrue(given.get('silent-errors')),
+  };
+}
+
+function isTrue(value: string | undefined): boolean {
+  return /^(?:1|t|true)$/i.test(value ?? '');
+}

@@ -1,0 +1,53 @@
+import { EventSelector } from '../../filter/event-selector.js';
+import { FilterError, formatRawFilters, type HubbleEvent, type ObserveRequest } from '../../filter/index.js';
+import { configuredFilter } from '../filters/configured-filter.js';
+import { Printer } from '../printer.js';
+import { Refusal } from '../refusal.js';
+import { compileNamed } from '../filters/compile-named.js';
+import { matchArguments } from './arguments.js';
+import { Matching, type Found } from './matching.js';
+import { progressOver } from './progress.js';
+import { reportFor } from './report.js';
+
+/**
+ * `hubble-ls match`: prints those lines of files that `hubble observe --input-file` would print.
+ * @returns the exit status, or 'help' where that is asked for
+ * @throws Refusal
+ */
+export async function match(args: readonly string[]): Promise<number | 'help'> {
+  const asked = matchArguments(args, now(), process.stdout.isTTY);
+  if (asked === 'help') return 'help';
+  const { request, files, output, options } = asked;
+  const printer = new Printer(process.stdout);
+  const configured = asked.filters === undefined ? undefined : await configuredFilter(asked.filters, asked.exporter);
+  if (asked.printFilters) {
+    printer.print(formatRawFilters(request.allowlist, request.denylist));
+    await printer.flush();
+    return 0;
+  }
+  const given = compileNamed(request.allowlist, request.denylist);
+  const selector = selectorFor(request, (event) => given(event) && (configured?.(event) ?? true));
+  const progress = progressOver(files);
+  try {
+    const matching = new Matching(selector, reportFor(output, options), printer, asked.silent);
+    return await matching.run(files, (bytes) => progress?.read(bytes));
+  } finally {
+    progress?.stop();
+  }
+}
+
+type Passes = (event: HubbleEvent) => boolean;
+
+function selectorFor(request: ObserveRequest, passes: Passes): EventSelector<Found> {
+  try {
+    return new EventSelector(request, passes);
+  } catch (fault) {
+    if (fault instanceof FilterError) throw new Refusal(fault.message);
+    throw fault;
+  }
+}
+
+function now(): { readonly seconds: bigint; readonly nanos: number } {
+  const milliseconds = Date.now();
+  return { seconds: BigInt(Math.floor(milliseconds / 1000)), nanos: (milliseconds % 1000) * 1_000_000 };
+}

@@ -1,0 +1,61 @@
+import { formatEvents, formatTable, type HubbleEvent, type OutputOptions } from '../../filter/index.js';
+import type { MatchOutput } from './arguments.js';
+import { Tally } from './tally.js';
+
+/** Two texts: for standard output, and for standard error. */
+export interface Printed {
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Prints events in the order in which they are found, some formats only once all are known. */
+export interface Report {
+  add(event: HubbleEvent): Printed;
+  end(): string;
+}
+
+const NOTHING: Printed = { stdout: '', stderr: '' };
+
+/** What stands between two events of `-o dict`. */
+const SEPARATOR = '------------\n';
+
+export function reportFor(output: MatchOutput, options: OutputOptions): Report {
+  switch (output) {
+    case 'count':
+      return new Tally();
+    case 'table':
+      return table(options);
+    case 'dict':
+      return dict(options);
+    default:
+      return { add: (event) => formatEvents([event], output, options), end: () => '' };
+  }
+}
+
+/** The widths of the columns are those of all rows. */
+function table(options: OutputOptions): Report {
+  const rows: HubbleEvent[] = [];
+  return {
+    add: (event) => {
+      if (event.node_status) return formatEvents([event], 'table', options);
+      rows.push(event);
+      return NOTHING;
+    },
+    end: () => formatTable(rows, options),
+  };
+}
+
+function dict(options: OutputOptions): Report {
+  let isFirst = true;
+  return {
+    add: (event) => {
+      const printed = formatEvents([event], 'dict', options);
+      if (printed.stdout + printed.stderr === '') return NOTHING;
+      const separator = isFirst ? '' : SEPARATOR;
+      isFirst = false;
+      const behind = (text: string): string => (text === '' ? '' : separator + text);
+      return { stdout: behind(printed.stdout), stderr: behind(printed.stderr) };
+    },
+    end: () => '',
+  };
+}
