@@ -11,4 +11,5 @@ export interface DocumentStatus {
   readonly from: string;
 }
 
+/** Sent with the diagnostics of a document. */
 export const documentStatus = new NotificationType<DocumentStatus>('hubble/documentStatus');

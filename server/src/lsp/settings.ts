@@ -10,6 +10,7 @@ export interface Settings {
   readonly files: readonly (readonly [glob: string, kind: Kind])[];
 }
 
+/** What counts until an editor says otherwise; the defaults in the extension's package.json are the same. */
 export const DEFAULT_SETTINGS: Settings = { release: 'auto', inlayHints: true, files: [] };
 
 /** Reads what an editor sends for the section `hubble`; what is missing or has the wrong type keeps its default. */

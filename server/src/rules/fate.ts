@@ -10,6 +10,7 @@ import type { Severity } from './rule.js';
  */
 export type Fate = 'refused' | 'observed' | 'lenient';
 
+/** A refusal of anything around a value counts first, then a file that is read key by key. */
 export function fateOf(bound: Bound): Fate {
   if (onRefusal(bound) !== undefined) return 'refused';
   for (let at: Bound | undefined = bound; at; at = at.parent) {

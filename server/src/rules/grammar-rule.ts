@@ -17,6 +17,7 @@ export interface Fault {
   readonly severity?: Severity;
 }
 
+/** Reads the decoded text of a value for a release; says all that is wrong with it. */
 export type Check = (text: string, release: Release, bound: Bound) => readonly Fault[];
 
 /** A rule that reads the texts of some grammars. Values that were observed are never judged. */

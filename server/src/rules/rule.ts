@@ -3,6 +3,7 @@ import type { Span } from '../syntax/node.js';
 import type { TextEdit } from '../syntax/place.js';
 import type { Release } from '../tables/release.js';
 
+/** As editors show them; a `warning` and an `error` make `hubble-ls check` fail. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** A change that mends a problem. */
@@ -24,6 +25,7 @@ export interface Problem {
   readonly unnecessary?: true;
 }
 
+/** What a rule knows besides the value. */
 export interface RuleContext {
   /** The release of Cilium that is to read the file. */
   readonly release: Release;

@@ -11,6 +11,7 @@ export const KINDS = [
   'none',
 ] as const;
 
+/** One of {@link KINDS}. */
 export type Kind = (typeof KINDS)[number];
 
 /** The kind of this name, if there is one. */

@@ -45,6 +45,7 @@ export function fieldOf({ fields, anyCase }: Message, key: string): Field | unde
 /** What a filter of an exporter, of `--allowlist` or of a dynamic metric holds. */
 export const FLOW_FILTER = message('FlowFilter');
 
+/** The message whose paths a field mask names. */
 export const FLOW = message('Flow');
 
 /** A line of `hubble observe -o jsonpb`. */

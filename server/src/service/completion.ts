@@ -17,6 +17,7 @@ export interface Completion extends Omit<Choice, 'text' | 'words'> {
   readonly filterText: string;
 }
 
+/** What a completion depends on besides the place. */
 export interface CompletionOptions {
   readonly release: Release;
   /** The editor takes placeholders. */

@@ -8,6 +8,7 @@ import { paragraphs } from './describe/markdown.js';
 import { describeMessage } from './describe/message.js';
 import { describeValue } from './describe/value.js';
 
+/** An explanation, and the part of the file that it is of. */
 export interface Hover {
   readonly markdown: string;
   readonly span: Span;

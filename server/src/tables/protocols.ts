@@ -7,6 +7,7 @@ export interface Protocol {
   readonly since: Release;
 }
 
+/** Every name that some release takes. */
 export const PROTOCOLS: readonly Protocol[] = [
   { name: 'tcp', meaning: 'TCP.', since: '1.14' },
   { name: 'udp', meaning: 'UDP.', since: '1.14' },

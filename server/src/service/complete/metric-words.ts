@@ -31,6 +31,7 @@ export function metricWords(typed: string, release: Release): Words {
   return { before: typed.slice(0, last), rows: row ? valuesOf(row, release) : [] };
 }
 
+/** The names of the metrics of a release. */
 export function metricNameWords(release: Release): Word[] {
   return METRICS.filter((row) => existsIn(release, row)).map((row) => ({
     name: row.name,
