@@ -3,7 +3,7 @@ import { Code, inline } from './write.mjs';
 /** What the facts do not say of Helm values, by the last keys of a path: the longest ending that fits wins. */
 
 /** Lists and mappings whose members the facts do not describe; Kubernetes objects are taken as they come. */
-export const MEMBER_TYPES = {
+const MEMBER_TYPES = {
   'hubble.dropEventEmitter.reasons': 'STRING',
   'hubble.export.dynamic.config.content': "messageType('FlowLog')",
   'hubble.export.static.allowList': "jsonStream('FlowFilter')",
