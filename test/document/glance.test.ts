@@ -59,6 +59,7 @@ describe('the glance that starts the server', () => {
         'flux-other-release.yaml',
         'game-events.yaml',
         'github-workflow.yml',
+        'global-hubble.yaml',
         'grafana-dashboard.json',
         'json-schema.json',
         'k3s-other-chart.yaml',
@@ -70,6 +71,7 @@ describe('the glance that starts the server', () => {
         'prefect-flows.json',
         'renovate.json',
         'talos-machine.yaml',
+        'values-schema.json',
         'vector-pipeline.yaml',
       ],
     );
