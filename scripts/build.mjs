@@ -3,11 +3,12 @@
  *
  * - `dist/extension.cjs`, what VS Code loads;
  * - `dist/server.cjs`, the language server that the extension starts;
- * - `server/dist/hubble-ls.js`, the program of the npm package.
+ * - `server/dist/hubble-ls.js`, the program of the npm package;
+ * - `server/dist/filter.js` with its types, the library of the npm package.
  */
 import { build } from 'esbuild';
-import { root } from './root.mjs';
-import { script, Stop } from './stop.mjs';
+import { inRoot, root } from './root.mjs';
+import { run, script, Stop } from './stop.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -38,12 +39,14 @@ const bundles = [
     // the LSP library is CommonJS and asks for node:net and others while it runs
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   },
+  { entryPoints: ['server/src/filter/index.ts'], outfile: 'server/dist/filter.js', format: 'esm', platform: 'neutral' },
 ];
 
 await script(async () => {
   const results = await Promise.all(bundles.map((bundle) => build({ ...common, ...bundle }))).catch(() => {
     throw new Stop('The build failed.'); // esbuild has said why
   });
+  run(process.execPath, [inRoot('node_modules/typescript/bin/tsc'), '-p', inRoot('server/tsconfig.filter.json')]);
   for (const { metafile } of results) {
     for (const [path, { bytes }] of Object.entries(metafile?.outputs ?? {})) {
       console.log(`${path}  ${(bytes / 1024).toFixed(0)} kB`);

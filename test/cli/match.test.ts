@@ -147,7 +147,9 @@ drop reason
 
   it('ends quietly when its reader goes', async () => {
     const big = file('big.jsonl', flowLines().repeat(20));
-    const child = spawn(process.execPath, [PROGRAM, 'match', '-s', '-o', 'json', '--type', 'trace', big], { cwd: ROOT });
+    const child = spawn(process.execPath, [PROGRAM, 'match', '-s', '-o', 'json', '--type', 'trace', big], {
+      cwd: ROOT,
+    });
     let stderr = '';
     child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
     child.stdout.once('data', () => child.stdout.destroy());

@@ -10,7 +10,7 @@ interface Packed {
 }
 
 describe('the npm package', () => {
-  it('holds the program, its licence and its README, and nothing else', () => {
+  it('holds the program, the filter library with its types, its licence and its README, and nothing else', () => {
     const printed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       cwd: fileURLToPath(SERVER),
       encoding: 'utf8',
@@ -18,10 +18,12 @@ describe('the npm package', () => {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const [packed] = JSON.parse(printed) as Packed[];
-    assert.deepEqual(packed?.files.map(({ path }) => path).sort(), [
+    const paths = packed?.files.map(({ path }) => path).filter((path) => !/^dist\/types\/.*\.d\.ts$/.test(path));
+    assert.deepEqual(paths?.sort(), [
       'LICENSE',
       'README.md',
       'bin/hubble-ls.js',
+      'dist/filter.js',
       'dist/hubble-ls.js',
       'package.json',
     ]);

@@ -1,6 +1,8 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { check } from './check.js';
+import { convert, FORMS, type Form } from './convert.js';
+import { explain } from './explain.js';
 import { MATCH_HELP } from './match/help.js';
 import { refusing } from './refusal.js';
 
@@ -40,6 +42,31 @@ program
       const status = await match(args);
       if (status !== 'help') return status;
       command.outputHelp();
+      return 0;
+    }),
+  );
+
+program
+  .command('explain')
+  .description('Say in words what an event type, a sub type, a filter or the filters of a file are.')
+  .argument('<what...>', '4:3, trace:to-stack, drop 133, a filter as JSON, or a file with filters')
+  .action((words: string[]) =>
+    refusing(async () => {
+      process.stdout.write(await explain(words));
+      return 0;
+    }),
+  );
+
+program
+  .command('convert')
+  .description('Convert filters between JSON, the YAML of --print-raw-filters and flags of hubble observe.')
+  .usage('[options] JSON|YAML|FILE\n       hubble-ls convert [options] -- observe FLAGS...')
+  .argument('<filters...>')
+  .addOption(new Option('--to <form>', 'what to print').choices(FORMS))
+  .option('--exporter <name>', 'which exporter of the file')
+  .action((words: string[], { to, exporter }: { to?: Form; exporter?: string }) =>
+    refusing(async () => {
+      process.stdout.write(await convert(words, to, exporter));
       return 0;
     }),
   );

@@ -2,6 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { HubbleDocument } from '../../document/hubble-document.js';
 import { compileFilters, configuredFilters, FilterError, type FlowFilter } from '../../filter/index.js';
 import { decodeFilters } from '../../filter/decode-filters.js';
+import type { Language } from '../../syntax/node.js';
 import type { Cursor } from '../../syntax/cursor.js';
 import { languageOf, readText } from '../files.js';
 import { Refusal } from '../refusal.js';
@@ -38,7 +39,15 @@ export class FilterFile {
     } catch (fault) {
       throw new Refusal(`${path}: ${fault instanceof Error ? fault.message : String(fault)}`);
     }
-    const document = new HubbleDocument(content, languageOf(path));
+    return FilterFile.of(path, content, languageOf(path));
+  }
+
+  /**
+   * @param path what the text is called in messages
+   * @throws Refusal for a text that holds no filters
+   */
+  static of(path: string, content: string, language: Language): FilterFile {
+    const document = new HubbleDocument(content, language);
     const groups = filterGroups(document);
     if (groups.length === 0) throw new Refusal(`${path}: no filters of Hubble here`);
     const isConfig = document.kind === 'cli-config' || (document.kind === 'raw-filters' && isMapping(document));
@@ -65,14 +74,17 @@ export class FilterFile {
   }
 
   private readGroup({ name, allow, deny }: FilterGroup): ReadGroup {
-    if (this.isConfig) return this.asConfig(name);
+    if (this.isConfig) return this.asConfig(name, allow.length + deny.length);
     const [allowed, denied] = [allow, deny].map((filters) => filters.flatMap((one) => this.decode(name, one)));
     return { name, allow: allowed ?? [], deny: denied ?? [] };
   }
 
   /** The hubble command has its own way with its configuration: what is no text in a list becomes an empty one. */
-  private asConfig(name: string): ReadGroup {
+  private asConfig(name: string, written: number): ReadGroup {
     const { allowlist, denylist } = configuredFilters(this.text.getText());
+    if (written > 0 && [...allowlist, ...denylist].every((text) => text === '')) {
+      throw new Refusal(`${this.path}: hubble passes over filters that are not written as text here`, 1);
+    }
     const [allow, deny] = [allowlist, denylist].map((texts, list) =>
       texts.flatMap((text, index) => {
         const place = `${this.path}: ${list === 0 ? 'allowlist' : 'denylist'} ${index + 1}`;

@@ -1,0 +1,9 @@
+/** The Markdown of a hover as text for a terminal: no marks, links as their text, code indented. */
+export function plainText(markdown: string): string {
+  const text = markdown
+    .replace(/^```\w*\n([^]*?)\n```$/gm, (_, code: string) => code.replace(/^/gm, '  '))
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*|(?<!\\)`/g, '')
+    .replace(/\\([\\`*_{}[\]()#+\-.!<>|~&])/g, '$1');
+  return `${text.trimEnd()}\n`;
+}
