@@ -23,8 +23,13 @@ function serverArgs(profile) {
   return [...data, '--extensions-dir', profile.extensions, '--accept-server-license-terms', '--disable-telemetry'];
 }
 
-function serverEnv() {
-  const env = { ...process.env, EXTENSIONS_GALLERY: '{}' };
+/**
+ * The sockets that VS Code never removes go into the profile, which is.
+ *
+ * @param {import('./profile.mjs').Profile} profile
+ */
+function serverEnv({ folder }) {
+  const env = { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: folder, XDG_RUNTIME_DIR: folder };
   return Object.fromEntries(Object.entries(env).filter(([name]) => !FOREIGN.includes(name)));
 }
 
@@ -37,7 +42,7 @@ function serverEnv() {
 export async function installIntoServer(profile, vsix) {
   const { node, main } = await vscodeServer();
   const args = [main, ...serverArgs(profile), '--install-extension', vsix];
-  const { status, stdout, stderr } = spawnSync(node, args, { env: serverEnv(), encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(node, args, { env: serverEnv(profile), encoding: 'utf8' });
   if (status !== 0 || !stdout.includes('successfully installed'))
     throw new Stop(`cannot install ${vsix}:\n${stdout}${stderr}`);
 }
@@ -66,7 +71,7 @@ export async function serve(profile, extra = []) {
   const token = randomUUID();
   const listen = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--disable-workspace-trust'];
   const server = spawn(node, [main, ...serverArgs(profile), ...listen, ...extra], {
-    env: serverEnv(),
+    env: serverEnv(profile),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // a process group of its own, so that stop() reaches the extension host and its children
   });

@@ -6,7 +6,7 @@ const REPORTER = join(__dirname, '../../scripts/test/tally-reporter.cjs');
 
 /** VS Code calls this in its extension host; a rejection makes the run fail. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: REPORTER, forbidOnly: true, forbidPending: true });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: REPORTER, forbidOnly: true, forbidPending: true });
   // sets the globals `describe` and `it`, which the suites below use as soon as they are loaded
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.js');
