@@ -6,6 +6,7 @@ import type { Printer } from '../printer.js';
 import { Refusal } from '../refusal.js';
 import { bytesOf } from './input.js';
 import type { Report } from './report.js';
+import type { Told } from './byte-test.js';
 import { UnreadLines } from './unread-lines.js';
 
 export interface Found {
@@ -19,6 +20,8 @@ export class Matching {
     private readonly report: Report,
     private readonly printer: Printer,
     private readonly silent: boolean,
+    /** Tells of a line what can be told without decoding it; it knows filters, and no times and formats. */
+    private readonly byBytes?: (line: Uint8Array) => Told,
   ) {}
 
   /**
@@ -62,6 +65,16 @@ export class Matching {
 
   private lines(lines: Iterable<Uint8Array>, reader: LineReader, unread: UnreadLines): Refusal | undefined {
     for (const bytes of lines) {
+      const told = this.byBytes?.(bytes);
+      if (told === 'no' || told === 'as it stands') {
+        reader.skip();
+        if (told === 'no') continue;
+        this.selector.count();
+        this.printer.print(bytes);
+        this.printer.print('\n');
+        if (this.selector.done) return undefined;
+        continue;
+      }
       const { line, event, error } = reader.read(bytes);
       if (event) {
         if (this.selector.take({ event })) this.print(event);
