@@ -38,6 +38,17 @@ const SAID: readonly (readonly [name: string, sample: string, ...said: RegExp[]]
   ['a label', flow(`"source":{"labels":["reserved:wor|ld"]}`), /\*\*Source:\*\* `reserved`/, /identity 2/],
   ['a policy match type', flow(`"policy_match_type":|2`), /\*\*L3-L4\*\*/],
   ['a deprecated key', flow(`"Sum|mary":"x"`), /\*\*Deprecated\*\*/],
+  [
+    'a key with values that need no words',
+    `hubble:\n  export: {static: {}}\n  relay:\n    service:\n      ty|pe: ClusterIP\n`,
+    /\n\nOne of `ClusterIP`, `NodePort`, `LoadBalancer`\.\n/,
+  ],
+  [
+    'a value that needs no words',
+    `hubble:\n  export: {static: {}}\n  relay:\n    service:\n      type: Cluster|IP\n`,
+    /\*\*type\*\*/,
+    /Type of the Relay service/,
+  ],
   ['a key of Helm values', `hubble:\n  ena|bled: true\n  export: {static: {}}\n`, /`bool`/, /Default:\*\* `true`/],
   ['a key of the CLI', `tl|s: true\nallowlist: []\n`, /`--tls`/, /`HUBBLE_TLS`/],
   [

@@ -56,7 +56,7 @@ const BY_GRAMMAR: Readonly<Partial<Record<Grammar, Describe>>> = {
 /** What the scalar value of a field stands for; undefined where it says no more than is written. */
 export function describeScalar(field: Field, value: string, release: Release): string | undefined {
   const row = field.values?.find(({ name }) => name === value);
-  if (row) return paragraphs(`**${prose(row.name)}**`, row.doc && prose(row.doc), describeBounds(row, release));
+  if (row?.doc) return paragraphs(`**${prose(row.name)}**`, prose(row.doc), describeBounds(row, release));
   const { names, grammar, type } = field;
   if (names) return BY_TABLE[names](value, release);
   if (grammar) return BY_GRAMMAR[grammar]?.(value, release);

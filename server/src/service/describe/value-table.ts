@@ -18,9 +18,11 @@ export function valueTable({ type, values = [], openValues }: Field, release: Re
   }
   const rows = values.filter((row) => existsIn(release, row));
   if (rows.length === 0) return undefined;
-  const known = table(
-    ['value', 'meaning'],
-    rows.map((row) => [code(row.name), prose(row.doc ?? '')]),
-  );
+  const known = rows.some((row) => row.doc)
+    ? table(
+        ['value', 'meaning'],
+        rows.map((row) => [code(row.name), prose(row.doc ?? '')]),
+      )
+    : `One of ${rows.map((row) => code(row.name)).join(', ')}.`;
   return openValues ? `${known}\n\nOther values are taken as well.` : known;
 }
