@@ -30,6 +30,18 @@ const ACCEPTED: readonly (readonly [name: string, sample: string, label: string,
     `allowlist:\n  - '{"event_type":[{"type":4}]}'`,
   ],
   [
+    'a key before others in braces',
+    `allowlist:\n  - '{|  "source_pod": ["a/"]}'`,
+    'verdict',
+    `allowlist:\n  - '{"verdict": ["$1"],  "source_pod": ["a/"]}'`,
+  ],
+  [
+    'a key before others in YAML',
+    values(`              - {| verdict: [DROPPED] }`),
+    'reply',
+    values(`              - {reply: [true], verdict: [DROPPED] }`),
+  ],
+  [
     'behind a blank',
     `allowlist:\n  - '{"event_type":[{"type": |}]}'`,
     'l7',
@@ -264,6 +276,10 @@ describe('completion', () => {
     `allowlist:\n  - '{"source_pod":["|"],"event_type":[{"type":4}]}'`,
     `# |\nallowlist:\n  - '{"event_type":[{"type":4}]}'`,
     `other:\n  - type: |`,
+    `hubble:\n  relay:\n | enabled: true\n  export: {static: {}}\n`,
+    `hubble:\n  relay:|\n    enabled: true\n  export: {static: {}}\n`,
+    `hubble:\n  export:\n    dynamic:\n      config:\n        content:\n          -| name: a\n`,
+    `hubble:\n  export:\n    static:| {enabled: true}\n`,
     `{{ if .Values.hubble }}\ntype: |\n{{ end }}`,
   ]) {
     it(`says nothing at ${JSON.stringify(sample)}`, () => {

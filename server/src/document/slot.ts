@@ -21,6 +21,8 @@ export interface Slot {
   readonly colon: string;
   /** `,` or `, `. */
   readonly comma: string;
+  /** A comma where an entry that is written here is followed by another one. */
+  readonly tail: string;
   /** What the first item of a block list needs in front of it here: a dash, perhaps a line of its own. */
   readonly dash: string;
   /** Column that the lines behind the first one of an item of a block list start at. */
@@ -35,12 +37,13 @@ export interface Slot {
 
 /** Where something can be written at an offset of the file; undefined outside everything that belongs to Hubble. */
 export function slotAt(document: HubbleDocument, offset: number): Slot | undefined {
+  if (isInIndentation(document, offset)) return undefined;
   const located = locate(document, offset);
   if (!located) return undefined;
   const { bound, context, root } = located;
   const { start, end } = context.span;
   // A caret in the middle of an escape, or behind the text of a string, is at no place of that text.
-  if (offset < start || end < offset) return undefined;
+  if (offset < start || end < offset || isBeforeValue(context)) return undefined;
   const json = root.tree.language === 'json';
   const compact = json && (/":[^\s]/.test(root.tree.text) || !/":\s/.test(root.tree.text));
   const flow = json || isFlow(context);
@@ -54,6 +57,7 @@ export function slotAt(document: HubbleDocument, offset: number): Slot | undefin
     quoted: json || (flow && context.container?.entries().some(({ pair }) => pair.key.style !== 'plain') === true),
     colon: compact ? ':' : ': ',
     comma: compact ? ',' : ', ',
+    tail: flow && context.role === 'key' && !context.entry && isEntry(document.text.slice(end, end + REACH)) ? ',' : '',
     dash: list.dash,
     column: list.column,
     indent: columnOf(root.tree.text, root.place.fromFile(start)) + gap.length,
@@ -64,6 +68,25 @@ export function slotAt(document: HubbleDocument, offset: number): Slot | undefin
     },
   };
 }
+
+/** Before what a line of YAML says: a text written there would push it away, and out of its mapping. */
+function isInIndentation({ text, language }: HubbleDocument, offset: number): boolean {
+  if (language !== 'yaml' || !/^[ \t]+\S/.test(text.slice(offset, offset + REACH))) return false;
+  return /^[ \t]*(?:-[ \t]*)*$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
+}
+
+/** Behind a key, before the mapping or list that it has: nothing of it is at the caret. */
+function isBeforeValue({ role, entry }: Context): boolean {
+  return role === 'value' && entry?.value !== undefined && !entry.value.scalar;
+}
+
+/** Whether a text starts with an entry of a flow mapping, behind blanks. */
+function isEntry(text: string): boolean {
+  return /^\s+["'\w]/.test(text);
+}
+
+/** No line is indented further. */
+const REACH = 200;
 
 function isFlow({ container }: Context): boolean {
   const node = container?.node;

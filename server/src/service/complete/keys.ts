@@ -13,7 +13,7 @@ export function keyChoices(slot: Slot, release: Release, snippets: boolean): Cho
   const owner = messageOf(slot.bound.type);
   if (!owner) return [];
   return offered(owner, slot, release).map((field) => {
-    const text = keyText(slot, field, snippets);
+    const text = keyText(slot, field, snippets) + slot.tail;
     return {
       label: field.name,
       detail: typeName({ type: field.type, list: field.repeated === true }),
