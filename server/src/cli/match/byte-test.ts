@@ -8,7 +8,9 @@ export type Told = 'no' | 'as it stands' | 'decode';
 const KEY = Buffer.from('"event_type"');
 const ALIAS = Buffer.from('"eventType"');
 const FLOW = Buffer.from('{"flow":{');
-const BACKSLASH = 0x5c;
+/** A letter that is written as an escape, which a key may be spelled with. */
+const ESCAPE = Buffer.from('\\u00');
+const ESCAPED_LETTER = /\\u00[4-7]/;
 const CLOSING_BRACE = 0x7d;
 
 /** The value of event_type as hubble prints it. */
@@ -34,7 +36,8 @@ export function byteTest(allowlist: readonly FlowFilter[]): ((line: Uint8Array) 
     const line = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     if (line.length >= MAX_LINE_BYTES || line[line.length - 1] !== CLOSING_BRACE || !startsWith(line, FLOW))
       return 'decode';
-    if (line.includes(BACKSLASH) || line.includes(ALIAS)) return 'decode';
+    if (line.includes(ALIAS) || (line.includes(ESCAPE) && ESCAPED_LETTER.test(line.toString('latin1'))))
+      return 'decode';
     const at = line.indexOf(KEY);
     if (at < 0) return 'no';
     const start = at + KEY.length;
