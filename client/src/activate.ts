@@ -14,7 +14,7 @@ const REST = 300;
  */
 export function activateWith(
   context: ExtensionContext,
-  create: (options: LanguageClientOptions) => BaseLanguageClient,
+  create: (options: LanguageClientOptions) => Promise<BaseLanguageClient>,
 ): void {
   const log = window.createOutputChannel('Hubble', { log: true });
   const status = new StatusItem();

@@ -1,11 +1,12 @@
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './activate.js';
 
 /** Entry of the extension in a Node extension host: the server is a process of its own. */
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.cjs');
-  activateWith(context, (options) => {
+  activateWith(context, async (options) => {
+    // Most of what the extension weighs; a window without a file of Hubble's never runs it.
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
     return new LanguageClient('hubble', 'Hubble', { module, transport: TransportKind.ipc }, options);
   });
 }

@@ -4,10 +4,10 @@ import type { StatusItem } from './status-item.js';
 
 /** The one server of this window: not there until it is needed. */
 export class ServerHandle implements Disposable {
-  private client: BaseLanguageClient | undefined;
+  private client: Promise<BaseLanguageClient> | undefined;
 
   constructor(
-    private readonly create: () => BaseLanguageClient,
+    private readonly create: () => Promise<BaseLanguageClient>,
     private readonly status: StatusItem,
   ) {}
 
@@ -18,8 +18,10 @@ export class ServerHandle implements Disposable {
   /** The client reports a failed start itself, in the log and to the user. */
   start(): void {
     this.client = this.create();
-    this.status.follow(this.client);
-    void this.client.start();
+    void this.client.then((client) => {
+      this.status.follow(client);
+      return client.start();
+    });
   }
 
   async restart(): Promise<void> {
@@ -27,11 +29,12 @@ export class ServerHandle implements Disposable {
       this.start();
       return;
     }
-    await this.client.stop();
-    await this.client.start();
+    const client = await this.client;
+    await client.stop();
+    await client.start();
   }
 
   dispose(): void {
-    void this.client?.dispose();
+    void this.client?.then((client) => client.dispose());
   }
 }
