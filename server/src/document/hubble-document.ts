@@ -1,6 +1,7 @@
 import type { Kind } from '../schema/kinds.js';
 import type { Language, Span } from '../syntax/node.js';
 import { parseText } from '../syntax/parse-text.js';
+import { touches } from '../syntax/span.js';
 import { TreeCache } from '../syntax/tree-cache.js';
 import type { Bound } from './bound.js';
 import { isHelmTemplate } from './helm-template.js';
@@ -43,11 +44,11 @@ export class HubbleDocument {
 
   /** The recognised parts, in order; with `within`, those that touch that part of the file. */
   parts(within?: Span): Bound[] {
-    const touches = ({ start, end }: Span): boolean => !within || (start <= within.end && within.start <= end);
+    const isWithin = (span: Span): boolean => !within || touches(span, within);
     return this.sections
-      .filter(({ root }) => touches(root.span))
+      .filter(({ root }) => isWithin(root.span))
       .flatMap((section) => section.parts.map(({ bound }) => bound))
-      .filter(({ key, value }) => [key, value].some((cursor) => cursor && touches(cursor.span)));
+      .filter(({ key, value }) => [key, value].some((cursor) => cursor && isWithin(cursor.span)));
   }
 
   /** The YAML document or JSON value that an offset belongs to; undefined in foreign files. */

@@ -7,6 +7,7 @@ import type { Section } from '../document/section.js';
 import type { Field } from '../schema/field.js';
 import type { Span, Tree } from '../syntax/node.js';
 import type { Place } from '../syntax/place.js';
+import { touches } from '../syntax/span.js';
 import type { Release } from '../tables/release.js';
 import { CleanLine } from './clean-line.js';
 import { LineMemory } from './line-memory.js';
@@ -51,7 +52,7 @@ export function diagnoseWithin(
   known = new KnownDiagnostics(),
 ): Diagnostic[] {
   return document.sections
-    .filter(({ root: { span } }) => span.start <= within.end && within.start <= span.end)
+    .filter(({ root }) => touches(root.span, within))
     .flatMap((section) => checkSection(section, context, known));
 }
 
