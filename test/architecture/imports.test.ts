@@ -108,6 +108,14 @@ describe('imports of the server', () => {
     assert.deepEqual(impure, []);
   });
 
+  it('use Node in lsp/ for its host and its entry alone, so that the rest runs in a web worker', () => {
+    const users = IMPORTS.filter(({ folder, target }) => folder === 'lsp' && /^node:|\/node$/.test(target));
+    assert.deepEqual([...new Set(users.map(({ file }) => file))].sort(), [
+      join('lsp', 'main.ts'),
+      join('lsp', 'node-host.ts'),
+    ]);
+  });
+
   it('take the LSP library in lsp/ alone', () => {
     const users = IMPORTS.filter(({ target }) => /^vscode-languageserver(\/|$)/.test(target));
     assert.deepEqual([...new Set(users.map(({ folder }) => folder))], ['lsp']);

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { readSettings } from '../../server/src/lsp/settings.js';
 import { releaseBeside } from '../../server/src/lsp/chart-files.js';
 import { kindBySetting } from '../../server/src/lsp/file-kinds.js';
+import { NodeHost } from '../../server/src/lsp/node-host.js';
 import { OpenFiles } from '../../server/src/lsp/open-files.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
@@ -16,13 +17,15 @@ describe('Chart.yaml and Chart.lock beside a file', () => {
   let folder: string;
   let workspace: string;
   const uriOf = (path: string): string => pathToFileURL(join(workspace, path)).href;
-  const beside = (path: string, open: Record<string, string> = {}): string | undefined =>
-    releaseBeside(uriOf(path), [pathToFileURL(workspace).href], (uri) => open[uri])?.from;
+  const host = new NodeHost();
+  const beside = async (path: string, open: Record<string, string> = {}): Promise<string | undefined> =>
+    (await releaseBeside(uriOf(path), host, (uri) => open[uri]))?.from;
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'hubble-'));
     workspace = join(folder, 'workspace');
     mkdirSync(join(workspace, 'chart'), { recursive: true });
+    host.setFolders([pathToFileURL(workspace).href]);
     writeFileSync(join(workspace, 'chart', 'Chart.yaml'), CHART.replace('1.17.5', '~1.17.0'));
   });
 
@@ -30,47 +33,47 @@ describe('Chart.yaml and Chart.lock beside a file', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('are read in the same folder only, the lock first', () => {
-    assert.equal(beside('chart/values.yaml'), 'Chart.yaml, ~1.17.0');
-    assert.equal(beside('values.yaml'), undefined);
+  it('are read in the same folder only, the lock first', async () => {
+    assert.equal(await beside('chart/values.yaml'), 'Chart.yaml, ~1.17.0');
+    assert.equal(await beside('values.yaml'), undefined);
     writeFileSync(join(workspace, 'chart', 'Chart.lock'), CHART.replace('1.17.5', '1.17.8'));
-    assert.equal(beside('chart/values.yaml'), 'Chart.lock, 1.17.8');
+    assert.equal(await beside('chart/values.yaml'), 'Chart.lock, 1.17.8');
   });
 
-  it('count as they are in the editor', () => {
-    assert.equal(beside('chart/values.yaml', { [uriOf('chart/Chart.yaml')]: CHART }), 'Chart.yaml, 1.17.5');
+  it('count as they are in the editor', async () => {
+    assert.equal(await beside('chart/values.yaml', { [uriOf('chart/Chart.yaml')]: CHART }), 'Chart.yaml, 1.17.5');
   });
 
-  it('are not read outside of the workspace, nor through a link', () => {
+  it('are not read outside of the workspace, nor through a link', async () => {
     writeFileSync(join(folder, 'Chart.yaml'), CHART);
-    assert.equal(beside('../values.yaml'), undefined);
+    assert.equal(await beside('../values.yaml'), undefined);
     mkdirSync(join(workspace, 'linked'));
     symlinkSync(join(folder, 'Chart.yaml'), join(workspace, 'linked', 'Chart.yaml'));
-    assert.equal(beside('linked/values.yaml'), undefined);
-    assert.equal(
-      releaseBeside('untitled:Untitled-1', [pathToFileURL(workspace).href], () => undefined),
-      undefined,
-    );
+    assert.equal(await beside('linked/values.yaml'), undefined);
+    assert.equal(await releaseBeside('untitled:Untitled-1', host, () => undefined), undefined);
   });
 });
 
 describe('the release of an open file', () => {
   const files = new OpenFiles({
     told: () => undefined,
-    releaseBeside: () => ({ release: '1.16', from: 'Chart.yaml, 1.16.2' }),
+    releaseBeside: () => Promise.resolve({ release: '1.16', from: 'Chart.yaml, 1.16.2' }),
   });
   let next = 0;
-  const from = (text: string, setting: '1.15' | 'auto'): string =>
-    files.release(TextDocument.create(`file:///${next++}.yaml`, 'yaml', 1, text), setting).from;
+  const from = async (text: string, setting: '1.15' | 'auto'): Promise<string> => {
+    const document = TextDocument.create(`file:///${next++}.yaml`, 'yaml', 1, text);
+    await files.waiting(document, setting);
+    return files.release(document, setting).from;
+  };
 
-  it('is that of the modeline, the setting, the file, the chart beside it, the newest; in this order', () => {
+  it('is that of the modeline, the setting, the file, the chart beside it, the newest; in this order', async () => {
     const flux = `kind: HelmRelease\nspec:\n  chart: { spec: { chart: cilium, version: 1.18.1 } }\n  values:\n    hubble: {}\n`;
-    assert.equal(from(`# hubble: cilium=1.14\n${flux}`, '1.15'), 'modeline, 1.14');
-    assert.equal(from(`# hubble: cilium=1.14\n${flux}`, 'auto'), 'modeline, 1.14');
-    assert.equal(from(flux, '1.15'), 'setting');
-    assert.equal(from(flux, 'auto'), 'Flux, 1.18.1');
-    assert.equal(from(VALUES, 'auto'), 'Chart.yaml, 1.16.2');
-    assert.equal(from(`allowlist: ['{"source_pod":["a/"]}']\n`, 'auto'), 'newest release');
+    assert.equal(await from(`# hubble: cilium=1.14\n${flux}`, '1.15'), 'modeline, 1.14');
+    assert.equal(await from(`# hubble: cilium=1.14\n${flux}`, 'auto'), 'modeline, 1.14');
+    assert.equal(await from(flux, '1.15'), 'setting');
+    assert.equal(await from(flux, 'auto'), 'Flux, 1.18.1');
+    assert.equal(await from(VALUES, 'auto'), 'Chart.yaml, 1.16.2');
+    assert.equal(await from(`allowlist: ['{"source_pod":["a/"]}']\n`, 'auto'), 'newest release');
   });
 });
 

@@ -9,10 +9,13 @@ const LARGE = 1_000_000;
 /** No editor shows more than this to anybody's use. */
 const MOST_PROBLEMS = 1000;
 
+/** The checking of a version of a file. */
+export type Steps = Generator<readonly Diagnostic[] | Promise<void>>;
+
 /** What is done with a version of a file. */
 export interface Check {
-  /** Finds its problems, bit by bit. */
-  steps(text: TextDocument): Generator<readonly Diagnostic[]>;
+  /** Finds its problems, bit by bit; a promise is something to wait for. */
+  steps(text: TextDocument): Steps;
   /** Takes all of them. */
   publish(text: TextDocument, found: readonly Diagnostic[]): void;
 }
@@ -22,7 +25,7 @@ export interface Check {
  * the older one, which then publishes nothing.
  */
 export class Checking {
-  private readonly running = new Map<string, Generator<readonly Diagnostic[]>>();
+  private readonly running = new Map<string, Steps>();
 
   constructor(
     private readonly check: Check,
@@ -44,23 +47,34 @@ export class Checking {
   }
 
   /** Starts nothing before the first step is asked for. */
-  private *stepsOf(text: TextDocument): Generator<readonly Diagnostic[]> {
+  private *stepsOf(text: TextDocument): Steps {
     const steps = this.check.steps(text);
     yield [];
     yield* steps;
   }
 
-  private later(text: TextDocument, steps: Generator<readonly Diagnostic[]>, found: Diagnostic[]): void {
+  private later(text: TextDocument, steps: Steps, found: Diagnostic[]): void {
     setImmediate(() => {
-      if (this.running.get(text.uri) === steps) this.slice(text, steps, found);
+      this.goOn(text, steps, found);
     });
   }
 
-  private slice(text: TextDocument, steps: Generator<readonly Diagnostic[]>, found: Diagnostic[]): void {
+  /** Unless something else was started since. */
+  private goOn(text: TextDocument, steps: Steps, found: Diagnostic[]): void {
+    if (this.running.get(text.uri) === steps) this.slice(text, steps, found);
+  }
+
+  private slice(text: TextDocument, steps: Steps, found: Diagnostic[]): void {
     this.guard.event('diagnostics', () => {
       const end = performance.now() + SLICE;
       while (performance.now() < end) {
         const step = steps.next();
+        if (step.value instanceof Promise) {
+          void step.value.then(() => {
+            this.goOn(text, steps, found);
+          });
+          return;
+        }
         if (step.done !== true) found.push(...step.value);
         if (step.done === true || found.length > MOST_PROBLEMS) {
           this.stop(text.uri);

@@ -6,12 +6,20 @@ export interface Guard {
   request<P extends { textDocument: TextDocumentIdentifier }, R>(
     what: string,
     answer: (text: TextDocument, params: P) => R | undefined,
-  ): (params: P) => R | null;
+  ): (params: P) => R | null | Promise<R | null>;
   event(what: string, handle: (text: TextDocument) => void): (text: TextDocument) => void;
 }
 
-/** Guards for the documents of a connection. */
-export function guarded(connection: Connection, texts: TextDocuments<TextDocument>): Guard {
+/**
+ * Guards for the documents of a connection.
+ *
+ * @param waiting Gives what must be there before a request about a document is answered; undefined where it is.
+ */
+export function guarded(
+  connection: Connection,
+  texts: TextDocuments<TextDocument>,
+  waiting: (text: TextDocument) => Promise<void> | undefined,
+): Guard {
   const attempt = <R>(what: string, uri: string, run: () => R | undefined): R | undefined => {
     try {
       return run();
@@ -23,8 +31,14 @@ export function guarded(connection: Connection, texts: TextDocuments<TextDocumen
   };
   return {
     request: (what, answer) => (params) => {
-      const text = texts.get(params.textDocument.uri);
-      return (text && attempt(what, text.uri, () => answer(text, params))) ?? null;
+      const { uri } = params.textDocument;
+      const attempted = <T>(run: (text: TextDocument) => T | undefined): T | undefined => {
+        const text = texts.get(uri);
+        return text && attempt(what, uri, () => run(text));
+      };
+      const now = () => attempted((text) => answer(text, params)) ?? null;
+      const first = attempted(waiting);
+      return first ? first.then(now) : now();
     },
     event: (what, handle) => (text) => {
       attempt(what, text.uri, () => {

@@ -18,7 +18,13 @@ interface OpenFile {
   readonly told: Kind | undefined;
   readonly document: HubbleDocument;
   /** What the files beside it say; asked for once, until one of them may have changed. */
-  beside: { readonly found: FoundRelease | undefined } | undefined;
+  beside: Beside | undefined;
+}
+
+/** The release that a file beside another one names, once it is read. */
+interface Beside {
+  found: FoundRelease | undefined;
+  reading: Promise<void> | undefined;
 }
 
 /** What is around a file, by its URI. */
@@ -26,7 +32,7 @@ export interface Surroundings {
   /** What the settings say that the file is. */
   told(uri: string): Kind | undefined;
   /** The release that a file beside it names. */
-  releaseBeside(uri: string): FoundRelease | undefined;
+  releaseBeside(uri: string): Promise<FoundRelease | undefined>;
 }
 
 /** The files that the client has open, each parsed once a version and only when something is asked of it. */
@@ -43,7 +49,17 @@ export class OpenFiles {
   release(text: TextDocument, setting: Settings['release']): FoundRelease {
     const file = this.file(text);
     if (setting !== 'auto') return releaseInModeline(file.document) ?? { release: setting, from: 'setting' };
-    return releaseIn(file.document) ?? this.beside(text.uri, file) ?? { release: LATEST, from: 'newest release' };
+    return (
+      releaseIn(file.document) ?? this.beside(text.uri, file)?.found ?? { release: LATEST, from: 'newest release' }
+    );
+  }
+
+  /** What must be read before the release of a file is known; undefined where it is. */
+  waiting(text: TextDocument, setting: Settings['release']): Promise<void> | undefined {
+    const file = this.file(text);
+    if (setting !== 'auto' || file.document.kind !== 'helm-values') return undefined;
+    if (!file.beside && releaseIn(file.document)) return undefined;
+    return this.beside(text.uri, file)?.reading;
   }
 
   /** What is wrong with a file, bit by bit. */
@@ -77,10 +93,19 @@ export class OpenFiles {
     return file;
   }
 
-  private beside(uri: string, file: OpenFile): FoundRelease | undefined {
+  private beside(uri: string, file: OpenFile): Beside | undefined {
     if (file.document.kind !== 'helm-values') return undefined;
-    file.beside ??= { found: this.around.releaseBeside(uri) };
-    return file.beside.found;
+    file.beside ??= this.read(uri);
+    return file.beside;
+  }
+
+  private read(uri: string): Beside {
+    const beside: Beside = { found: undefined, reading: undefined };
+    beside.reading = this.around.releaseBeside(uri).then((found) => {
+      beside.found = found;
+      beside.reading = undefined;
+    });
+    return beside;
   }
 
   private file(text: TextDocument): OpenFile {

@@ -16,10 +16,11 @@ import { inlayHints } from '../service/hints.js';
 import { hover } from '../service/hover.js';
 import type { Release } from '../tables/release.js';
 import { releaseBeside } from './chart-files.js';
-import { Checking } from './checking.js';
+import { Checking, type Steps } from './checking.js';
 import { toCodeAction, toCompletionItem, toDiagnostic, toHover, toInlayHint, toSpan } from './convert.js';
 import { kindBySetting } from './file-kinds.js';
 import { guarded } from './guarded.js';
+import type { Host } from './host.js';
 import { Offered } from './offered.js';
 import { OpenFiles } from './open-files.js';
 import { documentStatus } from './protocol.js';
@@ -42,21 +43,21 @@ const INITIALIZED: InitializeResult = {
 };
 
 /**
- * Answers an LSP client until it hangs up. Nothing is read but the documents it opens and the Chart.yaml or Chart.lock
- * beside them; nothing is sent but answers.
+ * Answers an LSP client until it hangs up. Nothing is read but the documents it opens and, through the host, the Chart.yaml or
+ * Chart.lock beside them; nothing is sent but answers.
  */
-export function serve(connection: Connection): void {
+export function serve(connection: Connection, host: Host): void {
   const texts = new TextDocuments(TextDocument);
   let folders: readonly string[] = [];
   const files = new OpenFiles({
     told: (uri) => kindBySetting(uri, settings.files, folders),
-    releaseBeside: (uri) => releaseBeside(uri, folders, (open) => texts.get(open)?.getText()),
+    releaseBeside: (uri) => releaseBeside(uri, host, (open) => texts.get(open)?.getText()),
   });
   const releaseOf = (text: TextDocument): Release => files.release(text, settings.release).release;
   const offered = new Offered();
   let settings = DEFAULT_SETTINGS;
   let client: ClientCapabilities = {};
-  const guard = guarded(connection, texts);
+  const guard = guarded(connection, texts, (text) => files.waiting(text, settings.release));
 
   const publish = (text: TextDocument, found: readonly Diagnostic[]): void => {
     const { kind } = files.document(text);
@@ -65,7 +66,12 @@ export function serve(connection: Connection): void {
     void connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics });
     void connection.sendNotification(documentStatus, { uri: text.uri, kind, release, from });
   };
-  const checking = new Checking({ steps: (text) => files.diagnostics(text, releaseOf(text)), publish }, guard);
+  const steps = function* (text: TextDocument): Steps {
+    const waiting = files.waiting(text, settings.release);
+    if (waiting) yield waiting;
+    yield* files.diagnostics(text, releaseOf(text));
+  };
+  const checking = new Checking({ steps, publish }, guard);
   const configure = async (pushed: unknown): Promise<void> => {
     const section: unknown = client.workspace?.configuration
       ? await connection.workspace.getConfiguration('hubble')
@@ -78,6 +84,7 @@ export function serve(connection: Connection): void {
   connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders }) => {
     client = capabilities;
     folders = (workspaceFolders ?? []).map(({ uri }) => uri);
+    host.setFolders(folders);
     settings = readSettings(initializationOptions);
     return INITIALIZED;
   });

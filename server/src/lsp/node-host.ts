@@ -1,0 +1,58 @@
+import { createReadStream } from 'node:fs';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Host } from './host.js';
+
+const CHUNK_BYTES = 1 << 18;
+
+/** Reads the files of the workspace's folders from the disk. */
+export class NodeHost implements Host {
+  private folders: readonly string[] = [];
+
+  setFolders(folders: readonly string[]): void {
+    this.folders = folders.filter(isFile);
+  }
+
+  async readText(uri: string, maxBytes: number): Promise<string | undefined> {
+    if (!isFile(uri)) return undefined;
+    try {
+      const path = await this.pathOf(uri);
+      const { size } = await stat(path);
+      return size <= maxBytes ? await readFile(path, 'utf8') : undefined;
+    } catch {
+      // Not there, or not to be read: as good as none.
+      return undefined;
+    }
+  }
+
+  readBytes(uri: string): AsyncIterable<Uint8Array> | undefined {
+    return isFile(uri) ? this.bytesOf(uri) : undefined;
+  }
+
+  private async *bytesOf(uri: string): AsyncGenerator<Uint8Array> {
+    const stream = createReadStream(await this.pathOf(uri), { highWaterMark: CHUNK_BYTES });
+    try {
+      yield* stream as AsyncIterable<Uint8Array>;
+    } finally {
+      stream.destroy();
+    }
+  }
+
+  /** Where a regular file of the workspace is; throws where there is none. */
+  private async pathOf(uri: string): Promise<string> {
+    const path = await realpath(fileURLToPath(uri));
+    const folders = await Promise.all(this.folders.map((folder) => realpath(fileURLToPath(folder))));
+    if (!folders.some((folder) => contains(folder, path))) throw new Error('it is outside of the workspace');
+    if (!(await stat(path)).isFile()) throw new Error('it is no file');
+    return path;
+  }
+}
+
+function isFile(uri: string): boolean {
+  return uri.startsWith('file:');
+}
+
+function contains(folder: string, path: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
