@@ -4,11 +4,13 @@
  * - `dist/extension.cjs`, what VS Code loads;
  * - `dist/server.cjs`, the language server that the extension starts;
  * - `server/dist/hubble-ls.js`, the program of the npm package;
- * - `server/dist/filter.js` with its types, the library of the npm package.
+ * - `server/dist/filter.js` with its types, the library of the npm package;
+ * - a notice of the packages in them beside each.
  */
 import { build } from 'esbuild';
 import { inRoot, root } from './root.mjs';
 import { run, script, Stop } from './stop.mjs';
+import { writeNotice } from './third-party.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -47,8 +49,13 @@ await script(async () => {
     throw new Stop('The build failed.'); // esbuild has said why
   });
   run(process.execPath, [inRoot('node_modules/typescript/bin/tsc'), '-p', inRoot('server/tsconfig.filter.json')]);
-  for (const { metafile } of results) {
-    for (const [path, { bytes }] of Object.entries(metafile?.outputs ?? {})) {
+  const metafiles = results.flatMap(({ metafile }) => metafile ?? []);
+  for (const folder of ['dist', 'server/dist']) {
+    const own = metafiles.filter(({ outputs }) => Object.keys(outputs).some((path) => path.startsWith(`${folder}/`)));
+    writeNotice(own, inRoot(`${folder}/third-party-notices.txt`));
+  }
+  for (const metafile of metafiles) {
+    for (const [path, { bytes }] of Object.entries(metafile.outputs)) {
       console.log(`${path}  ${(bytes / 1024).toFixed(0)} kB`);
     }
   }

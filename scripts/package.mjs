@@ -1,19 +1,31 @@
 /**
- * Packs the extension: `out/hubble-language-tools.vsix`.
+ * Packs what is published: the extension, `out/hubble-language-tools.vsix`, and the npm package,
+ * `out/hubble-language-server.tgz`. The same sources give the same bytes.
  *
- * The files are first laid out in `out/vsix/`, so that the package holds what is named here and nothing else.
+ * The files of the extension are first laid out in `out/vsix/`, so that the package holds what is named here and nothing else.
  */
 import { createVSIX } from '@vscode/vsce';
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from './root.mjs';
-import { script, Stop } from './stop.mjs';
-import { vsixPath } from './vsix-path.mjs';
+import { npmPackagePath, vsixPath } from './packages.mjs';
+import { npm, script, Stop } from './stop.mjs';
 
-const CONTENTS = ['dist/extension.cjs', 'dist/server.cjs', 'syntaxes', 'images/icon.png', 'CHANGELOG.md', 'LICENSE'];
+const CONTENTS = [
+  'dist/extension.cjs',
+  'dist/server.cjs',
+  'dist/third-party-notices.txt',
+  'syntaxes',
+  'images/icon.png',
+  'CHANGELOG.md',
+  'LICENSE',
+];
 
 /** An extension is fetched by every user and every update, and ours is text. */
 const LIMIT_BYTES = 1_000_000;
+
+/** When the files in a package were changed, in seconds since 1970: always then. It is the date that npm writes. */
+const DATE = 499_162_500;
 
 /** Keys of package.json that mean something in the checkout alone. */
 const CHECKOUT_ONLY = ['private', 'workspaces', 'scripts', 'devDependencies'];
@@ -32,14 +44,26 @@ function layOut(stage) {
   writeFileSync(join(stage, '.vscodeignore'), ''); // nothing: vsce warns where there is none
 }
 
+function packServer() {
+  const stage = inRoot('out/npm');
+  rmSync(stage, { recursive: true, force: true });
+  mkdirSync(stage, { recursive: true });
+  // what `prepack` builds has been built
+  npm(['pack', '--silent', '--ignore-scripts', '--workspace', 'server', '--pack-destination', stage]);
+  const { version } = JSON.parse(readFileSync(inRoot('server/package.json'), 'utf8'));
+  renameSync(join(stage, `hubble-language-server-${version}.tgz`), npmPackagePath);
+}
+
 await script(async () => {
   const stage = inRoot('out/vsix');
   layOut(stage);
+  process.env['SOURCE_DATE_EPOCH'] = String(DATE); // vsce asks for it
   await createVSIX({
     cwd: stage,
     packagePath: vsixPath,
     dependencies: false,
   });
+  packServer();
   const { size } = statSync(vsixPath);
   if (size > LIMIT_BYTES) throw new Stop(`${vsixPath} has ${size} bytes, more than ${LIMIT_BYTES}`);
 });

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { sitDown } from '../../test/editor/person/desk.mjs';
 import { takePictures } from '../../test/editor/person/pictures.mjs';
 import { inRoot, root } from '../root.mjs';
-import { vsixPath } from '../vsix-path.mjs';
+import { vsixPath } from '../packages.mjs';
 import { closing } from './closing.mjs';
 import { desktopCode, openDesktop } from './desktop.mjs';
 import { createProfile } from './profile.mjs';

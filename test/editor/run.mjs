@@ -10,7 +10,7 @@ import { createProfile } from '../../scripts/editor/profile.mjs';
 import { vscodeUnderTest } from '../../scripts/editor/vscode-under-test.mjs';
 import { inRoot } from '../../scripts/root.mjs';
 import { run, script, Stop } from '../../scripts/stop.mjs';
-import { vsixPath } from '../../scripts/vsix-path.mjs';
+import { vsixPath } from '../../scripts/packages.mjs';
 
 const suite = inRoot('out/host-suite/index.cjs');
 

@@ -4,7 +4,7 @@ import { openBrowser } from '../../../scripts/editor/browser.mjs';
 import { createProfile } from '../../../scripts/editor/profile.mjs';
 import { installIntoServer, serve } from '../../../scripts/editor/serve.mjs';
 import { inRoot } from '../../../scripts/root.mjs';
-import { vsixPath } from '../../../scripts/vsix-path.mjs';
+import { vsixPath } from '../../../scripts/packages.mjs';
 
 /** An editor and little else, so that a picture shows what it is about. */
 const TIDY = {

@@ -10,7 +10,7 @@ interface Packed {
 }
 
 describe('the npm package', () => {
-  it('holds the program, the filter library with its types, its licence and its README, and nothing else', () => {
+  it('holds the program, the filter library with its types, licences and its README, and nothing else', () => {
     const printed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       cwd: fileURLToPath(SERVER),
       encoding: 'utf8',
@@ -25,6 +25,7 @@ describe('the npm package', () => {
       'bin/hubble-ls.js',
       'dist/filter.js',
       'dist/hubble-ls.js',
+      'dist/third-party-notices.txt',
       'package.json',
     ]);
   });
