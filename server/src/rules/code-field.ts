@@ -3,11 +3,15 @@ import { typeBeside } from '../document/event-type-entry.js';
 import type { Code } from '../tables/code.js';
 import { EVENT_TYPES, eventType } from '../tables/event-types.js';
 import { subTypesOf } from '../tables/sub-types.js';
+import type { Rule } from './rule.js';
 
-/** Whether the value is a number that a table names. */
-export function isCodeField({ type, list }: Bound): boolean {
-  return !list && (type.kind === 'event-type' || type.kind === 'sub-type');
-}
+/** Values that are numbers which a table names. */
+export const isCode: Rule['about'] = (type, _, list) =>
+  !list && (type.kind === 'event-type' || type.kind === 'sub-type');
+
+export const isEventType: Rule['about'] = (type, _, list) => !list && type.kind === 'event-type';
+
+export const isSubType: Rule['about'] = (type, _, list) => !list && type.kind === 'sub-type';
 
 /** The rows that may stand in a field: all event types, or the sub types of the event type beside it. */
 export function codesOf(bound: Bound): readonly Code[] {

@@ -1,7 +1,7 @@
 import { isObserved, onRefusal, type Bound } from '../document/bound.js';
 import { codeValue } from '../document/code-value.js';
 import type { Cursor } from '../syntax/cursor.js';
-import { codesOf, isCodeField } from './code-field.js';
+import { codesOf, isCode } from './code-field.js';
 import { replaceWith } from './replace-code.js';
 import type { Problem, Rule } from './rule.js';
 
@@ -9,9 +9,14 @@ export const codeNotANumber: Rule = {
   name: 'code-not-a-number',
   severity: 'error',
   summary: 'A name or something else stands where Cilium reads the number of an event type or sub type.',
+  why:
+    'Cilium reads filters with protojson, which takes an `int32` as digits, or as digits in quotes, and nothing else. ' +
+    'The names `drop` or `to-stack` belong to `hubble observe --type` and to what Hubble prints; a filter has only numbers. ' +
+    'One name makes the whole filter unreadable, and with it everything that is decoded together with it.',
+  about: isCode,
   check(bound) {
     const { value } = bound;
-    if (!value || !isCodeField(bound)) return [];
+    if (!value) return [];
     const code = codeValue(value);
     if (code.form === 'name') return [named(bound, value, code.name)];
     return code.form === 'other' ? [notAnInteger(bound, value)] : [];

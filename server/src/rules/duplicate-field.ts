@@ -10,10 +10,14 @@ export const duplicateField: Rule = {
   name: 'duplicate-field',
   severity: 'error',
   summary: 'A field is set twice, in one spelling or in both.',
+  why:
+    'protojson knows every field by two names, `source_pod` and `sourcePod`, and refuses an object that sets one field twice, ' +
+    'in whatever spelling: nobody could say which of the two counts. It happens when filters of two sources are merged.',
+  about: (type, _, list) => !list && messageOf(type) !== undefined && messageOf(type)?.ignoresUnknown !== true,
   check(bound) {
-    const owner = bound.list ? undefined : messageOf(bound.type);
+    const owner = messageOf(bound.type);
     const node = bound.value?.node;
-    if (!owner || owner.ignoresUnknown || node?.kind !== 'map' || !hasTwice(node, owner)) return [];
+    if (!owner || node?.kind !== 'map' || !hasTwice(node, owner)) return [];
     const seen = new Map<Field, string>();
     const problems: Problem[] = [];
     for (const child of children(bound)) {

@@ -5,7 +5,7 @@ import type { Cursor } from '../syntax/cursor.js';
 import type { Release } from '../tables/release.js';
 import { fateOf } from './fate.js';
 import { changeTo } from './rewrite.js';
-import type { Problem, Rule, Severity } from './rule.js';
+import type { Problem, Rule, RuleHead, Severity } from './rule.js';
 
 /** What is wrong with a text, or with a part of it. */
 export interface Fault {
@@ -21,17 +21,16 @@ export interface Fault {
 export type Check = (text: string, release: Release, bound: Bound) => readonly Fault[];
 
 /** A rule that reads the texts of some grammars. Values that were observed are never judged. */
-export function grammarRule(
-  head: Pick<Rule, 'name' | 'severity' | 'summary'>,
-  checks: Readonly<Partial<Record<Grammar, Check>>>,
-): Rule {
+export function grammarRule(head: RuleHead, checks: Readonly<Partial<Record<Grammar, Check>>>): Rule {
   return {
     ...head,
+    about: (type, { grammar }, list) =>
+      !list && type.kind !== 'message' && grammar !== undefined && checks[grammar] !== undefined,
     check(bound, { release }) {
-      const { value, list, field, type } = bound;
+      const { value, field } = bound;
       const check = field.grammar && checks[field.grammar];
       const text = value?.string;
-      if (!check || !value || text === undefined || list || type.kind === 'message' || isPlaceholder(value)) return [];
+      if (!check || !value || text === undefined || isPlaceholder(value)) return [];
       if (fateOf(bound) === 'observed') return [];
       return check(text, release, bound).map((fault) => problem(value, fault));
     },

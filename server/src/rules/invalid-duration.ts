@@ -7,6 +7,9 @@ export const invalidDuration = grammarRule(
     name: 'invalid-duration',
     severity: 'error',
     summary: 'A text that is no duration, as Go reads them: the unit is missing.',
+    why:
+      'Go reads durations with `time.ParseDuration`, which wants a unit behind every number: `30s`, `1h30m`. A bare number ' +
+      'makes a flow log unreadable; the CLI takes it for nanoseconds.',
   },
   {
     duration: (text, _, bound) => {

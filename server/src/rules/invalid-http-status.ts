@@ -6,6 +6,9 @@ export const invalidHttpStatus = grammarRule(
     name: 'invalid-http-status',
     severity: 'error',
     summary: 'A text that is neither a status code (`404`) nor the start of one (`40+`, `5+`).',
+    why:
+      'A status of a filter is three digits, 100 to 599, or one or two digits and a plus for all that begin so ' +
+      '(`pkg/hubble/filters/http.go`). `4xx` and `>=500` are how other tools say it; Hubble cannot build a filter with them.',
   },
   {
     'http-status': (text) => {

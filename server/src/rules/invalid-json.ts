@@ -7,10 +7,15 @@ export const invalidJson: Rule = {
   name: 'invalid-json',
   severity: 'error',
   summary: 'A string that should hold JSON and does not.',
+  why:
+    'The static exporter, the CLI and its file hold filters as JSON inside a string, which YAML does not look into. Go decodes ' +
+    'one JSON text after the other (`json.Decoder`): quotes around keys are not optional, a comma between two filters or behind ' +
+    'the last member is an error, and so is a comment. Up to 1.16 everything behind such a comma was dropped without a word.',
+  about: ({ kind }, _, list) => !list && kind === 'json-text',
   check(bound) {
-    const { value, type, list } = bound;
+    const { value, type } = bound;
     const text = value?.string;
-    if (!value?.scalar || text === undefined || list || type.kind !== 'json-text') return [];
+    if (!value?.scalar || text === undefined || type.kind !== 'json-text') return [];
     if (isPlaceholder(value) || hasPlaceholder(text)) return [];
     const fault = jsonFault(text, type.stream === true);
     if (!fault) return [];

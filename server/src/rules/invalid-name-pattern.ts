@@ -8,6 +8,10 @@ export const invalidNamePattern = grammarRule(
     name: 'invalid-name-pattern',
     severity: 'error',
     summary: 'A name or pattern of pods, services, DNS names or nodes that Cilium cannot use.',
+    why:
+      'DNS names and nodes are patterns with `*` as the only wildcard, and are turned into a regular expression: any other ' +
+      'special character is refused (`pkg/hubble/filters/fqdn.go`, `node.go`). Pods and services are prefixes, written as ' +
+      '`namespace/name`; an empty one is refused, because it would match everything.',
   },
   {
     'fqdn-pattern': checked(

@@ -6,6 +6,10 @@ export const invalidRegex = grammarRule(
     name: 'invalid-regex',
     severity: 'error',
     summary: "A regular expression that is not RE2, Go's dialect: it has no look-around and no back references.",
+    why:
+      'DNS names, paths and URLs of a filter are regular expressions of Go, RE2, which gives up look-around and back references ' +
+      'so that every expression runs in linear time. One that does not compile keeps the filter from being built. `*.example.com` ' +
+      'is a pattern of DNS, not an expression: its `*` has nothing to repeat.',
   },
   {
     re2: (text): readonly Fault[] => {

@@ -1,5 +1,5 @@
 import { ownerOf } from '../document/owner.js';
-import { compareReleases, existsIn } from '../tables/release.js';
+import { compareReleases, existsIn, RELEASES } from '../tables/release.js';
 import { consequence, fateOf } from './fate.js';
 import type { Rule } from './rule.js';
 
@@ -7,6 +7,10 @@ export const keyNotInRelease: Rule = {
   name: 'key-not-in-release',
   severity: 'error',
   summary: 'A key that came after the release at hand, or is gone from it.',
+  why:
+    'Every release knows the keys of its own protobuf messages and chart. An older agent refuses a filter with a key that ' +
+    'came later; a key of the values or of a flow log that came later, or that is gone, is ignored without a word.',
+  about: (_, { since, until }) => since !== RELEASES[0] || until !== undefined,
   check(bound, { release }) {
     const { field, key } = bound;
     if (!key || existsIn(release, field) || fateOf(bound) === 'observed') return [];

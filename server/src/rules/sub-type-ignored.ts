@@ -3,14 +3,21 @@ import { codeNumber } from '../document/code-value.js';
 import { insertBefore, removeEntry } from '../document/entry-edits.js';
 import { matchesSubType, typeBeside } from '../document/event-type-entry.js';
 import { subType } from '../tables/sub-types.js';
+import { isSubType } from './code-field.js';
 import type { Fix, Rule } from './rule.js';
 
 export const subTypeIgnored: Rule = {
   name: 'sub-type-ignored',
   severity: 'warning',
   summary: 'A `sub_type` without `match_sub_type: true` is not compared.',
+  why:
+    '`sub_type: 0` and no sub type are the same in protobuf, so that the filter needs another field to tell "compare with 0" ' +
+    'from "compare nothing": `match_sub_type` (`filterByEventType` in `pkg/hubble/filters/event_type.go`). Without it the sub ' +
+    'type is read and never looked at, and the entry matches every event of its type: more than anybody asked for, in a log ' +
+    'that looks right.',
+  about: isSubType,
   check(bound) {
-    if (bound.type.kind !== 'sub-type' || !bound.key || !bound.value || isObserved(bound)) return [];
+    if (!bound.key || !bound.value || isObserved(bound)) return [];
     if (matchesSubType(bound)) return [];
     const type = typeBeside(bound);
     const number = codeNumber(bound.value);

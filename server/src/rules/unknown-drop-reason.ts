@@ -5,7 +5,15 @@ import { grammarRule, wordsIn, type Fault } from './grammar-rule.js';
 import { nearest } from './nearest.js';
 
 export const unknownDropReason = grammarRule(
-  { name: 'unknown-drop-reason', severity: 'warning', summary: 'A drop reason that no dropped packet has.' },
+  {
+    name: 'unknown-drop-reason',
+    severity: 'warning',
+    summary: 'A drop reason that no dropped packet has.',
+    why:
+      'The drop event emitter makes Kubernetes events for the reasons of a list, written in lower case: `policy_denied`. A name ' +
+      'that is none is not refused, and no event is ever made for it. Up to 1.16 the same went for names in upper case.',
+    kinds: ['helm-values', 'cilium-config'],
+  },
   {
     'drop-reason': faults,
     'drop-reasons': (text, release) =>

@@ -13,9 +13,14 @@ export const unknownEnumValue: Rule = {
   name: 'unknown-enum-value',
   severity: 'error',
   summary: 'A name that the enum does not have, or not in the release at hand.',
+  why:
+    'protojson takes the name of an enum value in exactly its own case, or its number. `dropped`, `ALLOWED` or the words that ' +
+    '`hubble observe` prints (`Policy denied`) are no names, and the filter is refused. A number is always taken: one that ' +
+    'has no name is compared, and no flow has it.',
+  about: ({ kind }, _, list) => !list && kind === 'enum',
   check(bound, { release }) {
-    const { type, value, list } = bound;
-    if (!value || list || type.kind !== 'enum') return [];
+    const { type, value } = bound;
+    if (!value || type.kind !== 'enum') return [];
     const { values } = enumType(type.enum);
     const written = value.scalar?.value;
     if (typeof written === 'number') return unknownNumber(type.enum, values, value, written, bound, release);

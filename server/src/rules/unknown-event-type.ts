@@ -1,6 +1,7 @@
 import { isObserved } from '../document/bound.js';
 import { codeNumber } from '../document/code-value.js';
 import { EVENT_TYPES, eventType } from '../tables/event-types.js';
+import { isEventType } from './code-field.js';
 import { replaceWithOneOf } from './replace-code.js';
 import type { Rule } from './rule.js';
 
@@ -8,9 +9,14 @@ export const unknownEventType: Rule = {
   name: 'unknown-event-type',
   severity: 'warning',
   summary: 'No event of Cilium has this event type.',
+  why:
+    'Cilium accepts any number as an event type and compares it with the number that the monitor sent. A number that the ' +
+    'monitor never sends makes an entry that never matches, without a word in any log. Event types are the message types of ' +
+    '`pkg/monitor/api/types.go`; people get there with a drop reason or a sub type in place of the type.',
+  about: isEventType,
   check(bound, { release }) {
     const { value } = bound;
-    if (!value || bound.type.kind !== 'event-type') return [];
+    if (!value) return [];
     const number = codeNumber(value);
     if (number === undefined || eventType(number)) return [];
     const span = value.span;

@@ -8,6 +8,10 @@ export const unknownFieldMaskPath = grammarRule(
     name: 'unknown-field-mask-path',
     severity: 'error',
     summary: 'A path that no field mask of Flow may name in the release at hand.',
+    why:
+      'A field mask lists fields of Flow by their names in the proto file: `source.pod_name`, `IP.source`, `l4.TCP`. The names ' +
+      'of the JSON and of the CLI, an asterisk, a `flow.` in front or a path through a list make the mask invalid, and the ' +
+      'exporter is not made. In the ConfigMap it keeps the agent from starting.',
   },
   {
     'field-mask': (text, release) => faults(text, release),

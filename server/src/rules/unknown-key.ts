@@ -16,10 +16,15 @@ export const unknownKey: Rule = {
   name: 'unknown-key',
   severity: 'error',
   summary: 'A key that Cilium does not know.',
+  why:
+    'In a filter an unknown key is an error of the decoder: the filter, and all that is read with it, is refused. Around the ' +
+    'filters it is the other way round: the flow logs, the Helm chart and the CLI ignore a key that they do not know, and what ' +
+    'it was meant to set keeps its default. A filter list under a misspelled key filters nothing.',
+  about: (type, _, list) => !list && messageOf(type) !== undefined && messageOf(type)?.rest === undefined,
   check(bound, { release }) {
-    const owner = bound.list ? undefined : messageOf(bound.type);
+    const owner = messageOf(bound.type);
     const node = bound.value?.node;
-    if (!owner || owner.rest || node?.kind !== 'map') return [];
+    if (!owner || node?.kind !== 'map') return [];
     // Nearly every mapping has nothing but known keys: these are passed over without a closer look.
     if (!bound.value || node.pairs.every(({ key }) => fieldOf(owner, String(key.value)))) return [];
     return bound.value

@@ -23,6 +23,11 @@ export const unknownMetric = grammarRule(
     name: 'unknown-metric',
     severity: 'warning',
     summary: 'A metric, option, context or label that Hubble does not know in the release at hand.',
+    why:
+      'The metrics of Hubble are a small language of their own: a name, a colon, options with `;` between them. An unknown name ' +
+      'or option is left out with a warning of the agent; an unknown context or label makes setting up the metrics fail ' +
+      '(`pkg/hubble/metrics/api`). Contexts that older releases had, such as `pod-short`, are gone.',
+    kinds: ['helm-values', 'cilium-config', 'dynamic-metrics'],
   },
   {
     metric: (text, release) => entry(text, 0, release),

@@ -8,6 +8,9 @@ export const unknownProtocol = grammarRule(
     name: 'unknown-protocol',
     severity: 'error',
     summary: 'A protocol that filters do not know in the release at hand.',
+    why:
+      'A filter on protocols knows a closed list of names in L4 and L7 (`pkg/hubble/filters/protocol.go`), in any case. ' +
+      'Anything else, `tls` and `grpc` among them, keeps the filter from being built: Hubble sees no such protocol.',
   },
   {
     protocol: (text, release) => {

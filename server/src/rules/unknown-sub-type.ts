@@ -4,7 +4,7 @@ import { typeBeside } from '../document/event-type-entry.js';
 import { eventType } from '../tables/event-types.js';
 import { existsIn } from '../tables/release.js';
 import { subType, subTypesOf } from '../tables/sub-types.js';
-import { describeType } from './code-field.js';
+import { describeType, isSubType } from './code-field.js';
 import { replaceWithOneOf } from './replace-code.js';
 import type { Rule } from './rule.js';
 
@@ -12,9 +12,14 @@ export const unknownSubType: Rule = {
   name: 'unknown-sub-type',
   severity: 'warning',
   summary: 'The event type has no such sub type in the release at hand.',
+  why:
+    'What a sub type means depends on the event type beside it: 3 is `to-stack` of a trace, and no drop reason at all. ' +
+    'Cilium compares the numbers without looking whether such a pair exists, so that a sub type of another event type, or ' +
+    'one that a later release brought, never matches.',
+  about: isSubType,
   check(bound, { release }) {
     const { value } = bound;
-    if (!value || bound.type.kind !== 'sub-type') return [];
+    if (!value) return [];
     const number = codeNumber(value);
     const type = typeBeside(bound);
     // Sub types of an unknown type are unknown as well: one message about the type is enough.

@@ -9,6 +9,11 @@ export const wrongType: Rule = {
   name: 'wrong-type',
   severity: 'error',
   summary: 'A value of another type than Cilium decodes there: a scalar for a list, a text for a number.',
+  why:
+    'protojson decodes what the field is declared as and nothing near it: a list where the field is repeated, a mapping where ' +
+    'it is a message, digits for a number, `true` for a boolean. `hubble observe` takes shorter forms in its flags, and that is ' +
+    'where they come from: `tcp_flags: [SYN]`, `verdict: DROPPED`. Helm is more lenient: its templates print what they get.',
+  about: ({ kind }) => kind !== 'any',
   check(bound) {
     const { value } = bound;
     if (!value || value.node.kind === 'opaque' || isNull(value)) return [];

@@ -1,14 +1,15 @@
 import { children, type Bound } from '../document/bound.js';
 import type { HubbleDocument } from '../document/hubble-document.js';
 import { isPlaceholder } from '../document/placeholder.js';
-import { RULES } from '../rules/index.js';
 import type { Problem, RuleContext, Severity } from '../rules/rule.js';
 import type { Section } from '../document/section.js';
 import type { Field } from '../schema/field.js';
+import type { Kind } from '../schema/kinds.js';
 import type { Span, Tree } from '../syntax/node.js';
-import type { Place } from '../syntax/place.js';
+import type { Place, TextEdit } from '../syntax/place.js';
 import { touches } from '../syntax/span.js';
 import type { Release } from '../tables/release.js';
+import { AskedRules } from './asked-rules.js';
 import { CleanLine } from './clean-line.js';
 import { LineMemory } from './line-memory.js';
 
@@ -18,19 +19,30 @@ export interface Diagnostic extends Problem {
   readonly severity: Severity;
 }
 
+/** What a document is checked for. */
+export type CheckContext = Omit<RuleContext, 'kind'>;
+
 /** What earlier versions of a file left and is not checked again, as long as the rules are asked in the same context. */
 export class KnownDiagnostics {
-  /** Diagnostics of texts that have been checked as the value of a field, in the offsets of those texts. */
-  readonly trees = new WeakMap<Tree, Map<Field, readonly Diagnostic[]>>();
   /** The last version of a log. */
   log: LineMemory | undefined;
   private line: CleanLine | undefined;
+  private readonly trees = new Map<Kind, KnownTrees>();
+
+  /** Diagnostics of texts in parts of a kind that have been checked as the value of a field, in the offsets of those texts. */
+  of(kind: Kind): KnownTrees {
+    const trees = this.trees.get(kind) ?? new WeakMap<Tree, Map<Field, readonly Diagnostic[]>>();
+    this.trees.set(kind, trees);
+    return trees;
+  }
 
   cleanLine(release: Release): CleanLine {
     this.line ??= new CleanLine(release);
     return this.line;
   }
 }
+
+type KnownTrees = WeakMap<Tree, Map<Field, readonly Diagnostic[]>>;
 
 /** A file of more JSON values than this is checked as a log: nothing is kept of them but what is wrong with them. */
 const LOG_LENGTH = 256;
@@ -40,7 +52,7 @@ const LOG_LENGTH = 256;
  *
  * @param known What earlier versions of the file left; the caller keeps it while `context` stays the same.
  */
-export function diagnose(document: HubbleDocument, context: RuleContext, known?: KnownDiagnostics): Diagnostic[] {
+export function diagnose(document: HubbleDocument, context: CheckContext, known?: KnownDiagnostics): Diagnostic[] {
   return [...diagnoseInSteps(document, context, known)].flat();
 }
 
@@ -48,7 +60,7 @@ export function diagnose(document: HubbleDocument, context: RuleContext, known?:
 export function diagnoseWithin(
   document: HubbleDocument,
   within: Span,
-  context: RuleContext,
+  context: CheckContext,
   known = new KnownDiagnostics(),
 ): Diagnostic[] {
   return document.sections
@@ -62,7 +74,7 @@ export function diagnoseWithin(
  */
 export function* diagnoseInSteps(
   document: HubbleDocument,
-  context: RuleContext,
+  context: CheckContext,
   known = new KnownDiagnostics(),
 ): Generator<readonly Diagnostic[]> {
   const { sections, text } = document;
@@ -98,28 +110,46 @@ const NONE: readonly Diagnostic[] = [];
 /** So many lines that are right are one step. */
 const LINES_OF_A_STEP = 32;
 
-function checkSection(section: Section, context: RuleContext, known: KnownDiagnostics): Diagnostic[] {
-  const found = section.parts.flatMap(({ bound }) => check(bound, context, known));
+function checkSection(section: Section, context: CheckContext, known: KnownDiagnostics): Diagnostic[] {
+  const found = section.parts.flatMap(({ bound, kind }) =>
+    new PartCheck({ ...context, kind }, known.of(kind)).check(bound),
+  );
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function check(bound: Bound, context: RuleContext, known: KnownDiagnostics): readonly Diagnostic[] {
-  if (!standsAlone(bound)) return checkAnew(bound, context, known);
-  const { tree, place } = bound.value;
-  const byField = known.trees.get(tree) ?? new Map<Field, readonly Diagnostic[]>();
-  known.trees.set(tree, byField);
-  const kept = byField.get(bound.field) ?? checkAnew({ ...bound, value: bound.value.alone() }, context, known);
-  byField.set(bound.field, kept);
-  return kept.map((diagnostic) => placed(diagnostic, place));
-}
+/** Asks the rules about the values of one part of a document. */
+class PartCheck {
+  private readonly asked: AskedRules;
 
-function checkAnew(bound: Bound, context: RuleContext, known: KnownDiagnostics): Diagnostic[] {
-  // What will stand there is not known, so that no rule can judge it.
-  const rules = isPlaceholder(bound.value) ? [] : RULES;
-  const own = rules.flatMap((rule) =>
-    rule.check(bound, context).map((problem) => ({ severity: rule.severity, ...problem, rule: rule.name })),
-  );
-  return [...own, ...children(bound).flatMap((child) => check(child, context, known))];
+  constructor(
+    private readonly context: RuleContext,
+    private readonly known: KnownTrees,
+  ) {
+    this.asked = AskedRules.for(context.kind, context.release);
+  }
+
+  check(bound: Bound): readonly Diagnostic[] {
+    if (!standsAlone(bound)) return this.anew(bound);
+    const { tree, place } = bound.value;
+    const byField = this.known.get(tree) ?? new Map<Field, readonly Diagnostic[]>();
+    this.known.set(tree, byField);
+    const kept = byField.get(bound.field) ?? this.anew({ ...bound, value: bound.value.alone() });
+    byField.set(bound.field, kept);
+    return kept.map((diagnostic) => placed(diagnostic, place));
+  }
+
+  private anew(bound: Bound): Diagnostic[] {
+    return [...this.own(bound), ...children(bound).flatMap((child) => this.check(child))];
+  }
+
+  private own(bound: Bound): Diagnostic[] {
+    const rules = this.asked.about(bound);
+    // What will stand in place of a placeholder is not known, so that no rule can judge it.
+    if (rules.length === 0 || isPlaceholder(bound.value)) return [];
+    return rules.flatMap((rule) =>
+      rule.check(bound, this.context).map((problem) => ({ severity: rule.severity, ...problem, rule: rule.name })),
+    );
+  }
 }
 
 /** Whether the value is a whole filter or flow that was parsed on its own: no rule looks beyond it. */
@@ -130,19 +160,25 @@ function standsAlone(bound: Bound): bound is Bound & { value: NonNullable<Bound[
 }
 
 function placed(diagnostic: Diagnostic, place: Place): Diagnostic {
-  return {
-    ...diagnostic,
-    span: { start: place.toFile(diagnostic.span.start), end: place.toFile(diagnostic.span.end) },
-    fixes: diagnostic.fixes.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map(({ start, end, newText }) => place.edit(start, end, newText)),
-    })),
-  };
+  return mapped(
+    diagnostic,
+    (span) => ({ start: place.toFile(span.start), end: place.toFile(span.end) }),
+    ({ start, end, newText }) => place.edit(start, end, newText),
+  );
 }
 
 /** The same diagnostic in a text that starts elsewhere. */
 function moved(diagnostic: Diagnostic, shift: number): Diagnostic {
-  const by = <T extends Span>(span: T): T => ({ ...span, start: span.start + shift, end: span.end + shift });
-  const fixes = diagnostic.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(by) }));
-  return { ...diagnostic, span: by(diagnostic.span), fixes };
+  const by = ({ start, end }: Span): Span => ({ start: start + shift, end: end + shift });
+  return mapped(diagnostic, by, (edit) => ({ ...edit, ...by(edit) }));
+}
+
+function mapped(diagnostic: Diagnostic, span: (span: Span) => Span, edit: (edit: TextEdit) => TextEdit): Diagnostic {
+  const { fixes, related } = diagnostic;
+  return {
+    ...diagnostic,
+    span: span(diagnostic.span),
+    fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(edit) })),
+    ...(related && { related: related.map((one) => ({ ...one, span: span(one.span) })) }),
+  };
 }
