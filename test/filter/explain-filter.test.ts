@@ -30,6 +30,10 @@ describe('filters in English', () => {
       '{"reply":[false],"encrypted":[false]}',
       'Takes a flow when all of this holds:\n- it is known to be no reply\n- it is not known to be encrypted',
     ],
+    [
+      '{"dns_query":["a`b\\n``"]}',
+      'Takes a flow when the DNS query contains a match of the regular expression ``` a`b `` ```.',
+    ],
     ['{"interface":[{"name":"eth0","index":3}]}', 'Takes a flow when it was seen at interface `eth0` with index 3.'],
   ];
   for (const [filter, text] of cases) {

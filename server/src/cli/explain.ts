@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { shellCommand } from '../filter/flags/shell-command.js';
 import { decodeFilters, explainFilter, FilterError, filterToFlags, type FlowFilter } from '../filter/index.js';
 import { describeEventType } from '../service/describe/event-type.js';
 import { describeSubType } from '../service/describe/sub-type.js';
@@ -8,7 +9,6 @@ import { subTypeByName } from '../tables/sub-types.js';
 import { FilterFile, type ReadFilter, type ReadGroup } from './filters/filter-file.js';
 import { plainText } from './plain-text.js';
 import { Refusal } from './refusal.js';
-import { shellCommand } from './shell.js';
 
 /**
  * `hubble-ls explain`: an event type, a sub type, filters as JSON or the filters of a file, in words.

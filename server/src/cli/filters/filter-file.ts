@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { filterGroups, type FilterGroup, type WrittenFilter } from '../../document/filter-groups.js';
 import { HubbleDocument } from '../../document/hubble-document.js';
 import { compileFilters, configuredFilters, FilterError, type FlowFilter } from '../../filter/index.js';
 import { decodeFilters } from '../../filter/decode-filters.js';
@@ -6,7 +7,6 @@ import type { Language } from '../../syntax/node.js';
 import type { Cursor } from '../../syntax/cursor.js';
 import { languageOf, readText } from '../files.js';
 import { Refusal } from '../refusal.js';
-import { filterGroups, type FilterGroup, type WrittenFilter } from './filter-groups.js';
 
 /** A filter that was read from a file. */
 export interface ReadFilter {

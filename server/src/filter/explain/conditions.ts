@@ -54,7 +54,7 @@ export const CONDITIONS: Conditions = {
   http_method: (values) => `the HTTP method is ${texts(values)} in any case`,
   http_path: (values) => `the path of the HTTP URL contains a match of the regular expression ${texts(values)}`,
   http_url: (values) => `the HTTP URL contains a match of the regular expression ${texts(values)}`,
-  http_header: (values) => `an HTTP header is ${or(values.map(({ key = '', value = '' }) => `\`${key}: ${value}\``))}`,
+  http_header: (values) => `an HTTP header is ${texts(values.map(({ key = '', value = '' }) => `${key}: ${value}`))}`,
   tcp_flags: (values) => `it is TCP with ${or(values.map(tcpFlags))}`,
   node_name: (values) => `the name of the node, with its cluster, matches ${texts(values)}`,
   node_labels: (values) => `the labels of the node satisfy ${texts(values)}`,
@@ -69,7 +69,15 @@ function or(alternatives: readonly string[]): string {
 }
 
 function texts(values: readonly string[]): string {
-  return or(values.map((value) => `\`${value}\``));
+  return or(values.map(code));
+}
+
+/** A text in backticks, which nothing in it ends: it may come to stand in Markdown. */
+function code(text: string): string {
+  const line = text.replace(/[\r\n]+/g, ' ');
+  if (!line.includes('`')) return `\`${line}\``;
+  const fence = '`'.repeat(1 + Math.max(...Array.from(line.matchAll(/`+/g), ([run]) => run.length)));
+  return `${fence} ${line} ${fence}`;
 }
 
 function is(what: string): (values: readonly string[]) => string {
@@ -82,24 +90,26 @@ function ofEnum(what: string, enumName: string): (values: readonly number[]) => 
 }
 
 function addresses(values: readonly string[]): string {
-  return or(values.map((value) => (value.includes('/') ? `is in \`${value}\`` : `is written \`${value}\``)));
+  return or(values.map((value) => (value.includes('/') ? `is in ${code(value)}` : `is written ${code(value)}`)));
 }
 
 function named(what: string, text: string): string {
   const read = parseNamespacedPrefix(text);
   if (!read.ok) return `a ${what} that cannot be: the name is empty`;
   const { namespace, prefix } = read.value;
-  const name = prefix === '' ? `any ${what}` : `a ${what} whose name begins with \`${prefix}\``;
-  return `${name} in ${namespace === undefined ? 'any namespace' : `namespace \`${namespace}\``}`;
+  const name = prefix === '' ? `any ${what}` : `a ${what} whose name begins with ${code(prefix)}`;
+  return `${name} in ${namespace === undefined ? 'any namespace' : `namespace ${code(namespace)}`}`;
 }
 
 function workload({ name, kind }: WorkloadFilter): string {
   if (name === undefined && kind === undefined) return 'any workload';
-  return `${kind === undefined ? 'a workload' : `a \`${kind}\``}${name === undefined ? '' : ` named \`${name}\``}`;
+  return `${kind === undefined ? 'a workload' : `a ${code(kind)}`}${name === undefined ? '' : ` named ${code(name)}`}`;
 }
 
 function networkInterface({ index, name }: NetworkInterface): string {
-  const parts = [name === undefined ? '' : ` \`${name}\``, index === undefined ? '' : ` with index ${index}`].join('');
+  const parts = [name === undefined ? '' : ` ${code(name)}`, index === undefined ? '' : ` with index ${index}`].join(
+    '',
+  );
   return parts === '' ? 'any interface' : `interface${parts}`;
 }
 

@@ -1,7 +1,7 @@
-import { children, type Bound } from '../../document/bound.js';
-import type { HubbleDocument } from '../../document/hubble-document.js';
-import type { ValueType } from '../../schema/field.js';
-import type { Cursor } from '../../syntax/cursor.js';
+import { children, type Bound } from './bound.js';
+import type { HubbleDocument } from './hubble-document.js';
+import type { ValueType } from '../schema/field.js';
+import type { Cursor } from '../syntax/cursor.js';
 import { jsonOf } from './json-of.js';
 
 /** A filter as a file has it: JSON, which may be none, and where it stands. */
