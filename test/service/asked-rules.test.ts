@@ -24,13 +24,8 @@ function askedAbout(name: string, kind: 'helm-values' | 'cli-config' = 'helm-val
 
 describe('the rules that are asked about a value', () => {
   it('are those of its field', () => {
-    assert.deepEqual(askedAbout('sub_type'), [
-      'code-not-a-number',
-      'quoted-code',
-      'unknown-sub-type',
-      'sub-type-ignored',
-      'wrong-type',
-    ]);
+    assert.ok(askedAbout('sub_type').includes('unknown-sub-type'));
+    assert.ok(!askedAbout('sub_type').includes('unknown-key'));
     assert.ok(!askedAbout('reasons').includes('unknown-sub-type'));
   });
 

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { HubbleDocument } from '../../server/src/document/hubble-document.js';
+import { diagnose, type Diagnostic } from '../../server/src/service/diagnose.js';
+import { LATEST } from '../../server/src/tables/release.js';
+
+const FIXTURES = new URL('../../test/fixtures/rules/', import.meta.url);
+
+/** An example of a page. */
+export interface Example {
+  /** What a fenced block says that it is. */
+  readonly language: string;
+  readonly text: string;
+}
+
+/** What the fixtures of a rule show of it. */
+export interface Fixture {
+  readonly wrong: Example;
+  readonly right: Example;
+  /** What the rule says of the wrong example. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** The first wrong file of a rule, and the right one that belongs to it: what the fixes make of it, or one of its own. */
+export function fixtureOf(rule: string): Fixture {
+  const folder = new URL(`${rule}/`, FIXTURES);
+  const [name = ''] = readdirSync(folder)
+    .filter((file) => file.startsWith('wrong'))
+    .sort((a, b) => (a.startsWith('wrong.') ? -1 : b.startsWith('wrong.') ? 1 : a < b ? -1 : 1));
+  const right = [name.replace('wrong', 'right'), name.replace('wrong', 'fixed'), 'right.yaml'].find((file) =>
+    existsSync(new URL(file, folder)),
+  );
+  const text = readFileSync(new URL(name, folder), 'utf8');
+  const found = diagnose(new HubbleDocument(text, name.endsWith('.json') ? 'json' : 'yaml'), { release: LATEST });
+  return {
+    wrong: example(folder, name),
+    right: example(folder, right ?? name),
+    problems: found.filter((problem) => problem.rule === rule),
+  };
+}
+
+function example(folder: URL, name: string): Example {
+  const text = readFileSync(new URL(name, folder), 'utf8').replaceAll(MARK, '').trimEnd();
+  return { language: name.endsWith('.yaml') ? 'yaml' : 'json', text };
+}
+
+/** The marks are for the tests. */
+const MARK = / *(?:#|\/\/) want [a-z-]+ ".*$/gm;

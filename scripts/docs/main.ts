@@ -1,0 +1,18 @@
+/**
+ * Writes `docs/rules` and the lines of the changelog that name new rules: `npm run docs`. What it writes is part of the
+ * repository, and a test says when it is out of date.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { RULES } from '../../server/src/rules/index.js';
+import { withEveryRule } from './changelog.js';
+import { rulePages } from './pages.js';
+
+const FOLDER = fileURLToPath(new URL('../../docs/rules/', import.meta.url));
+const CHANGELOG = fileURLToPath(new URL('../../CHANGELOG.md', import.meta.url));
+
+const pages = await rulePages();
+mkdirSync(FOLDER, { recursive: true });
+for (const name of readdirSync(FOLDER)) if (!pages.has(name)) rmSync(`${FOLDER}${name}`);
+for (const [name, text] of pages) writeFileSync(`${FOLDER}${name}`, text);
+writeFileSync(CHANGELOG, withEveryRule(readFileSync(CHANGELOG, 'utf8'), RULES));
