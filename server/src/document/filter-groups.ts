@@ -1,11 +1,13 @@
+import type { ValueType } from '../schema/field.js';
 import { children, type Bound } from './bound.js';
 import type { HubbleDocument } from './hubble-document.js';
-import type { ValueType } from '../schema/field.js';
-import type { Cursor } from '../syntax/cursor.js';
 import { jsonOf } from './json-of.js';
 
-/** A filter as a file has it: JSON, which may be none, and where it stands. */
+/** A filter as a file has it. */
 export interface WrittenFilter {
+  /** The filter, or the text that holds any number of them. */
+  readonly bound: Bound;
+  /** As JSON, which may be none. */
   readonly text: string;
   /** Offset in the file. */
   readonly start: number;
@@ -15,8 +17,10 @@ export interface WrittenFilter {
 
 /** Filters that work together. */
 export interface FilterGroup {
-  /** The name of an exporter of the dynamic exporter; else `static`, or `filters` where no exporter is. */
+  /** The name of an exporter or metric of a list; else `static`, or `filters` where no exporter is. */
   readonly name: string;
+  /** The mapping of the exporter or metric; undefined where the filters belong to none. */
+  readonly owner: Bound | undefined;
   readonly allow: WrittenFilter[];
   readonly deny: WrittenFilter[];
 }
@@ -31,50 +35,69 @@ export function filterGroups(document: HubbleDocument): FilterGroup[] {
 function collect(bound: Bound, root: string, groups: Map<string, FilterGroup>): void {
   const { type, value, list, field } = bound;
   if (!value) return;
-  const isExporter = type.kind === 'message' && EXPORTERS.includes(type.message) && !list;
-  if (isExporter) groupOf(bound, root, groups);
+  if (!list && isExporter(type)) groupOf(bound, root, groups);
   if (list || !holdsFilter(type)) {
     for (const child of children(bound)) collect(child, root, groups);
     return;
   }
   const { allow, deny } = groupOf(bound, root, groups);
-  const text = textOf(type, value);
-  const side = /^(?:deny|exclude)|denylist$/i.test(field.name) ? deny : allow;
-  side.push({ text, start: value.span.start, list: field.name });
+  const side = isDenyList(field.name) ? deny : allow;
+  side.push({
+    bound,
+    get text() {
+      return filterText(bound);
+    },
+    get start() {
+      return value.span.start;
+    },
+    list: field.name,
+  });
 }
 
-/** In the dynamic exporter a filter that is null takes everything. */
-function textOf(type: ValueType, value: Cursor): string {
+/** Whether the filters of a list of this name are those of what is left out. */
+export function isDenyList(name: string): boolean {
+  return /^(?:deny|exclude)|denylist$/i.test(name);
+}
+
+/** The JSON of a filter, or of a text that holds filters. In the dynamic exporter a filter that is null takes everything. */
+export function filterText({ type, value }: Bound): string {
+  if (!value) return '';
   if (type.kind === 'json-text') return value.string ?? jsonOf(value);
-  return value.scalar?.value === null ? '{}' : jsonOf(value);
+  if (value.scalar?.value === null) return '{}';
+  return value.tree.language === 'json' ? value.source : jsonOf(value);
 }
 
-const FLOW_LOG = 'FlowLog';
-const EXPORTERS: readonly string[] = [FLOW_LOG, 'hubble.export.static'];
+/** Members of a list that have filters of their own. */
+const NAMED: readonly string[] = ['FlowLog', 'DynamicMetric'];
+const STATIC = 'hubble.export.static';
 
-/** A filter, or a text that holds filters. */
-function holdsFilter(type: ValueType): boolean {
+function isExporter(type: ValueType): boolean {
+  return type.kind === 'message' && (NAMED.includes(type.message) || type.message === STATIC);
+}
+
+/** Whether a value is a filter, or a text that holds filters. */
+export function holdsFilter(type: ValueType): boolean {
   if (type.kind === 'json-text') return holdsFilter(type.of);
   return type.kind === 'message' && type.message === 'FlowFilter';
 }
 
 function groupOf(bound: Bound, root: string, groups: Map<string, FilterGroup>): FilterGroup {
-  const { key, name } = owner(bound, root);
-  const known = groups.get(key) ?? { name, allow: [], deny: [] };
+  const { key, name, owner } = ownerOf(bound, root);
+  const known = groups.get(key) ?? { name, owner, allow: [], deny: [] };
   groups.set(key, known);
   return known;
 }
 
-function owner(bound: Bound, root: string): { readonly key: string; readonly name: string } {
+function ownerOf(bound: Bound, root: string): Pick<FilterGroup, 'name' | 'owner'> & { readonly key: string } {
   for (let at: Bound | undefined = bound; at; at = at.parent) {
     if (at.list || at.type.kind !== 'message') continue;
     const { message } = at.type;
-    if (message === FLOW_LOG) {
+    if (NAMED.includes(message)) {
       const name = at.value?.get('name')?.scalar?.value;
-      return { key: `${at.value?.span.start}`, name: String(name ?? 'without a name') };
+      return { key: `${at.value?.span.start}`, name: String(name ?? 'without a name'), owner: at };
     }
     if (message === 'FlowFilter' || message === 'FilterLists') continue;
-    return { key: `${root} static`, name: 'static' };
+    return { key: `${root} static`, name: 'static', owner: message === STATIC ? at : undefined };
   }
-  return { key: 'filters', name: 'filters' };
+  return { key: 'filters', name: 'filters', owner: undefined };
 }

@@ -1,9 +1,10 @@
-import type { Bound } from '../document/bound.js';
+import { children, type Bound } from '../document/bound.js';
 import { boundAt } from '../document/bound-at.js';
 import type { HubbleDocument } from '../document/hubble-document.js';
 import type { Span } from '../syntax/node.js';
 import type { Release } from '../tables/release.js';
 import { describeField } from './describe/field.js';
+import { describeFilter } from './describe/filter.js';
 import { paragraphs } from './describe/markdown.js';
 import { describeMessage } from './describe/message.js';
 import { describeValue } from './describe/value.js';
@@ -20,6 +21,8 @@ export function hover(document: HubbleDocument, offset: number, release: Release
   if (!found) return undefined;
   const { bound, on, span } = found;
   if (on === 'value' && bound.value?.node.kind === 'map') return atBrace(bound, span, offset, release);
+  if (on === 'value' && bound.value?.node.kind === 'seq') return atDash(bound, offset);
+  if (on === 'value' && bound.type.kind === 'json-text') return atQuote(bound, span, offset);
   const markdown = describe(bound, on, release);
   return markdown === undefined ? undefined : { markdown, span };
 }
@@ -29,6 +32,24 @@ function atBrace(bound: Bound, { start }: Span, offset: number, release: Release
   const isFlow = bound.value?.node.kind === 'map' && bound.value.node.flow;
   const markdown = isFlow && offset <= start + 1 ? describeMessage(bound, release) : undefined;
   return markdown ? { markdown, span: { start, end: start + 1 } } : undefined;
+}
+
+/** The quote, or the sign of a block scalar, that a text of filters opens with stands for them. */
+function atQuote(bound: Bound, { start }: Span, offset: number): Hover | undefined {
+  const markdown = offset <= start + 1 ? describeFilter(bound) : '';
+  return markdown === '' ? undefined : { markdown, span: { start, end: start + 1 } };
+}
+
+/** The dash of a filter in a list stands for the filter. */
+function atDash(bound: Bound, offset: number): Hover | undefined {
+  const { value } = bound;
+  const items = value?.node.kind === 'seq' && !value.node.flow ? value.node.items : [];
+  const dash = items
+    .map(({ start }) => value?.fileSpan({ start, end: start + 1 }))
+    .find((span) => span && span.start <= offset && offset <= span.end);
+  const [item] = dash ? children(bound, dash).slice(-1) : [];
+  const markdown = item ? describeFilter(item) : '';
+  return dash && markdown !== '' ? { markdown, span: dash } : undefined;
 }
 
 /** A value is described by what it stands for, a key by its field; a key whose value is a code by both. */

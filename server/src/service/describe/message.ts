@@ -2,6 +2,7 @@ import type { Bound } from '../../document/bound.js';
 import type { Release } from '../../tables/release.js';
 import { describeEventTypes } from './event-type-list.js';
 import { describeField } from './field.js';
+import { describeFilter } from './filter.js';
 import { describeFlow } from './flow-line.js';
 import { paragraphs } from './markdown.js';
 import { describeTcpFlags } from './tcp-flags.js';
@@ -23,6 +24,7 @@ const BY_MESSAGE: Readonly<Record<string, (bound: Bound, release: Release) => st
   EventTypeFilter: describeEventTypes,
   CiliumEventType: describeEventTypes,
   TCPFlags: describeTcpFlags,
+  FlowFilter: (bound) => describeFilter(bound),
   Flow: flow,
   GetFlowsResponse: line,
   ExportEvent: line,
