@@ -73,7 +73,7 @@ export const FILTER_CONTENTS: Section = {
     { id: 'A52', what: 'a label with a dot behind its source, from 1.16 on', rules: [] },
     { id: 'A53', what: 'an empty selector, or one that only excludes', rules: [] },
     { id: 'A54', what: 'a label selector that does not parse', rules: ['invalid-label-selector'] },
-    { id: 'A55', what: 'a CEL expression that does not compile', rules: [] },
+    { id: 'A55', what: 'a CEL expression that does not compile', rules: ['invalid-cel'] },
     { id: 'A56', what: 'an empty filter in an allowlist', rules: [] },
     { id: 'A57', what: 'an empty filter in a denylist', rules: [] },
     { id: 'A58', what: 'a filter that the denylist swallows', rules: [] },

@@ -12,8 +12,10 @@ export interface Fault {
   readonly message: string;
   /** The part, in UTF-16 units of the decoded text; all of it where absent. */
   readonly part?: { readonly start: number; readonly end: number };
-  /** What to write in place of the part. */
+  /** What to write in place of the part, or of another one. */
   readonly instead?: string;
+  /** Where {@link instead} belongs, if not in place of the part. */
+  readonly mend?: { readonly start: number; readonly end: number };
   readonly severity?: Severity;
 }
 
@@ -37,10 +39,10 @@ export function grammarRule(head: RuleHead, checks: Readonly<Partial<Record<Gram
   };
 }
 
-function problem(value: Cursor, { message, part, instead, severity }: Fault): Problem {
+function problem(value: Cursor, { message, part, instead, mend = part, severity }: Fault): Problem {
   const scalar = value.scalar;
   const rest = severity === undefined ? { message } : { message, severity };
-  if (!part || !scalar) return { ...rest, span: value.span, fixes: changeTo(value, instead) };
+  if (!part || !mend || !scalar) return { ...rest, span: value.span, fixes: changeTo(value, instead) };
   const place = value.embeddedPlace(scalar);
   return {
     ...rest,
@@ -48,7 +50,7 @@ function problem(value: Cursor, { message, part, instead, severity }: Fault): Pr
     fixes:
       instead === undefined
         ? []
-        : [{ title: `Change to ${instead}`, edits: [place.edit(part.start, part.end, instead)], preferred: true }],
+        : [{ title: `Change to ${instead}`, edits: [place.edit(mend.start, mend.end, instead)], preferred: true }],
   };
 }
 

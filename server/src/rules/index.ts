@@ -15,6 +15,7 @@ import { invalidHttpStatus } from './invalid-http-status.js';
 import { invalidNamePattern } from './invalid-name-pattern.js';
 import { unknownProtocol } from './unknown-protocol.js';
 import { invalidRegex } from './invalid-regex.js';
+import { invalidCel } from './invalid-cel.js';
 import { invalidDuration } from './invalid-duration.js';
 import { invalidTime } from './invalid-time.js';
 import { invalidRingBufferCapacity } from './invalid-ring-buffer-capacity.js';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   invalidNamePattern,
   unknownProtocol,
   invalidRegex,
+  invalidCel,
   invalidDuration,
   invalidTime,
   invalidRingBufferCapacity,

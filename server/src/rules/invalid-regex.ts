@@ -1,4 +1,5 @@
 import { parseRe2 } from '../grammar/re2.js';
+import { re2Fault } from '../grammar/re2-fault.js';
 import { cannotBuild, grammarRule, type Fault } from './grammar-rule.js';
 
 export const invalidRegex = grammarRule(
@@ -15,18 +16,11 @@ export const invalidRegex = grammarRule(
     re2: (text): readonly Fault[] => {
       const read = parseRe2(text);
       if (read.ok) return [];
-      const part = partOf(text, read.error);
+      const part = re2Fault(text, read.error);
       return [{ message: `This is no RE2: ${cannotBuild(read.error)}.${adviceFor(text)}`, ...(part && { part }) }];
     },
   },
 );
-
-/** Go quotes the part that it stumbles over in backticks. */
-function partOf(text: string, error: string): { start: number; end: number } | undefined {
-  const wrong = /`([^`]*)`$/.exec(error)?.[1];
-  const start = wrong === undefined || wrong === '' ? -1 : text.indexOf(wrong);
-  return start < 0 || wrong === undefined ? undefined : { start, end: start + wrong.length };
-}
 
 function adviceFor(text: string): string {
   if (/\(\?<?[=!]/.test(text)) return ' RE2 has no look-around.';

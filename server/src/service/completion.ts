@@ -1,8 +1,10 @@
 import { messageOf } from '../document/bound.js';
 import { slotAt, type Slot } from '../document/slot.js';
+import { grammarText } from '../document/grammar-text.js';
 import type { HubbleDocument } from '../document/hubble-document.js';
 import type { TextEdit } from '../syntax/place.js';
 import type { Release } from '../tables/release.js';
+import { celChoices } from './complete/cel.js';
 import type { Choice } from './complete/choice.js';
 import { codeChoices } from './complete/codes.js';
 import { entryChoices, hasEntries, listChoices } from './complete/entries.js';
@@ -30,6 +32,8 @@ export interface CompletionOptions {
 export function complete(document: HubbleDocument, offset: number, options: CompletionOptions): Completion[] {
   const slot = slotAt(document, offset);
   if (!slot) return [];
+  const expression = inExpression(slot, offset, options.release);
+  if (expression) return expression;
   const typed = document.text.slice(slot.edit('').start + slot.opening.length, offset);
   return choicesAt(slot, typed, [document, ...(options.others ?? [])], options)
     .filter((choice) => options.snippets || !choice.snippet)
@@ -38,6 +42,21 @@ export function complete(document: HubbleDocument, offset: number, options: Comp
       edit: slot.edit(text),
       filterText: slot.opening + words,
     }));
+}
+
+/** What can be written in a CEL expression: word by word, the rest of the text stays. */
+function inExpression({ bound }: Slot, offset: number, release: Release): Completion[] | undefined {
+  const expression = grammarText(bound, 'cel');
+  if (!expression) return undefined;
+  const { text: source, place } = expression;
+  const found = celChoices(source, place.fromFile(offset), release);
+  if (!found) return [];
+  const { start, end } = found.part;
+  return found.choices.map(({ text, words, ...rest }) => ({
+    ...rest,
+    edit: place.edit(start, end, text),
+    filterText: words,
+  }));
 }
 
 function choicesAt(

@@ -12,11 +12,15 @@ const MAX_LINE = 1000;
 
 /** Why an expression does not compile. The message is laid out as cel-go does: each issue with the line and a caret. */
 export class CelCompileError extends Error {
+  /** Each thing that is wrong; none where it is the expression as a whole. */
+  readonly issues: readonly CelIssue[];
+
   constructor(source: string, issues: readonly CelIssue[]) {
     const sorted = [...issues].sort((a, b) => a.offset - b.offset);
     const shown = sorted.slice(0, MAX_ISSUES).map((issue) => describe(source, issue));
     const hidden = sorted.length - shown.length;
     super([...shown, ...(hidden > 0 ? [`${hidden} more errors were truncated`] : [])].join('\n'));
+    this.issues = sorted;
   }
 }
 

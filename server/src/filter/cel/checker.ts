@@ -9,6 +9,11 @@ import { assignableAll, mostGeneral, substitute, type Substitutions } from './un
 /** The name of the flow in an expression; `flow` is the name of its package. */
 export const FLOW_VARIABLE = '_flow';
 
+/** Names that stand for a value, each with its type; the first of a name counts. */
+export type Variables = readonly (readonly [name: string, type: CelType])[];
+
+const FLOW_ALONE: Variables = [[FLOW_VARIABLE, messageOf('Flow')]];
+
 export interface Checked {
   readonly expression: Expr;
   readonly type: CelType;
@@ -18,10 +23,11 @@ export interface Checked {
 
 /**
  * Finds the type of an expression, as cel-go's checker does.
+ * @param variables what the expression may name: the flow alone, unless it is a part of another expression
  * @throws CelCompileError with everything that is wrong
  */
-export function checkCel(source: string, expression: Expr): Checked {
-  const checker = new Checker();
+export function checkCel(source: string, expression: Expr, variables = FLOW_ALONE): Checked {
+  const checker = new Checker(variables);
   const type = checker.check(expression);
   if (checker.issues.length > 0) throw new CelCompileError(source, checker.issues);
   return { expression, type: substitute(checker.known, type, true), globals: checker.globals };
@@ -31,8 +37,9 @@ class Checker {
   readonly issues: CelIssue[] = [];
   readonly globals = new Map<Expr, Global>();
   known: Substitutions = new Map();
-  private scopes: readonly (readonly [name: string, type: CelType])[] = [[FLOW_VARIABLE, messageOf('Flow')]];
   private parameters = 0;
+
+  constructor(private scopes: Variables) {}
 
   check(expression: Expr): CelType {
     switch (expression.kind) {

@@ -76,6 +76,9 @@ export function global(fullName: string): Global | undefined {
   return number === undefined ? undefined : { type: INT, value: BigInt(number) };
 }
 
+/** Names of the enums that an expression can name, those inside of messages as `Outer.Inner`. */
+export const FLOW_ENUMS: readonly string[] = [...ENUM_NAMES.keys()].filter((name) => !NOT_OF_FLOW.has(name));
+
 function isFlowMessage(name: string): boolean {
   return isMessageType(name) && !NOT_OF_FLOW.has(name);
 }
@@ -84,6 +87,11 @@ function isFlowMessage(name: string): boolean {
 export function fieldNamed(message: CelType, name: string): Field | undefined {
   const field = messageType(message.name.slice('flow.'.length)).byKey.get(name);
   return field?.name === name ? field : undefined;
+}
+
+/** The fields of a message of package flow. */
+export function fieldsOf(message: CelType): readonly Field[] {
+  return messageType(message.name.slice('flow.'.length)).fields;
 }
 
 /** The type of a field's value. */

@@ -19,6 +19,11 @@ export function expandMacro(call: Call): Expansion | undefined {
   return expand(new Fold(target, variable.name, call.offset), rest);
 }
 
+/** Macros that declare a variable for the members of what they are called on. */
+export function declaresVariable(name: string): boolean {
+  return Object.hasOwn(WITH_TWO, name);
+}
+
 type Expand = (fold: Fold, args: readonly Expr[]) => Expr;
 
 const WITH_TWO: Readonly<Record<string, Expand>> = {

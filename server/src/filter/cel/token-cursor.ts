@@ -4,7 +4,8 @@ import type { CelToken } from './tokens.js';
 /** Ends the parsing at the first syntax error: what follows it is guesswork. */
 export class ParseStop extends Error {}
 
-const KEYWORDS: ReadonlySet<string> = new Set(['in', 'true', 'false', 'null']);
+/** Words that name nothing. */
+export const KEYWORDS: ReadonlySet<string> = new Set(['in', 'true', 'false', 'null']);
 
 /** A place in the tokens of an expression. */
 export class TokenCursor {

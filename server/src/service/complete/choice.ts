@@ -1,5 +1,15 @@
 /** What a completion is, as LSP numbers it (CompletionItemKind). */
-export const COMPLETION_KIND = { property: 10, value: 12, enumMember: 20, snippet: 15, reference: 18 } as const;
+export const COMPLETION_KIND = {
+  function: 3,
+  field: 5,
+  variable: 6,
+  property: 10,
+  value: 12,
+  enum: 13,
+  snippet: 15,
+  reference: 18,
+  enumMember: 20,
+} as const;
 
 /** Something to write at a slot, before it is known how the text around it wants it escaped. */
 export interface Choice {
