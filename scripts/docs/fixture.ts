@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { HubbleDocument } from '../../server/src/document/hubble-document.js';
-import { diagnose, type Diagnostic } from '../../server/src/service/diagnose.js';
+import { diagnose } from '../../server/src/service/diagnose.js';
+import type { Diagnostic } from '../../server/src/service/diagnostic.js';
 import { LATEST } from '../../server/src/tables/release.js';
 
 const FIXTURES = new URL('../../test/fixtures/rules/', import.meta.url);

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { RULES } from '../../server/src/rules/index.js';
+import { RULE_HEADS } from '../../server/src/rules/index.js';
 import { withEveryRule } from './changelog.js';
 import { rulePages } from './pages.js';
 
@@ -15,4 +15,4 @@ const pages = await rulePages();
 mkdirSync(FOLDER, { recursive: true });
 for (const name of readdirSync(FOLDER)) if (!pages.has(name)) rmSync(`${FOLDER}${name}`);
 for (const [name, text] of pages) writeFileSync(`${FOLDER}${name}`, text);
-writeFileSync(CHANGELOG, withEveryRule(readFileSync(CHANGELOG, 'utf8'), RULES));
+writeFileSync(CHANGELOG, withEveryRule(readFileSync(CHANGELOG, 'utf8'), RULE_HEADS));

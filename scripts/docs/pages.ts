@@ -1,5 +1,5 @@
 import { format, resolveConfig } from 'prettier';
-import { RULES } from '../../server/src/rules/index.js';
+import { RULE_HEADS } from '../../server/src/rules/index.js';
 import { COVERAGE } from './coverage/sections.js';
 import { fixtureOf } from './fixture.js';
 import { ruleList } from './rule-list.js';
@@ -7,8 +7,8 @@ import { rulePage } from './rule-page.js';
 
 /** The pages of `docs/rules`, by file name, as they should be. */
 export async function rulePages(): Promise<Map<string, string>> {
-  const pages = new Map([['README.md', ruleList(RULES, COVERAGE)]]);
-  for (const rule of RULES) pages.set(`${rule.name}.md`, rulePage(rule, fixtureOf(rule.name)));
+  const pages = new Map([['README.md', ruleList(RULE_HEADS, COVERAGE)]]);
+  for (const rule of RULE_HEADS) pages.set(`${rule.name}.md`, rulePage(rule, fixtureOf(rule.name)));
   const options = await resolveConfig(import.meta.filename);
   const formatted = [...pages].map(
     async ([name, text]) =>

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { notNamed } from '../../scripts/docs/changelog.js';
 import { COVERAGE } from '../../scripts/docs/coverage/sections.js';
 import { rulePages } from '../../scripts/docs/pages.js';
-import { RULES } from '../../server/src/rules/index.js';
+import { RULE_HEADS } from '../../server/src/rules/index.js';
 
 const PAGES = new URL('../../docs/rules/', import.meta.url);
 const CHANGELOG = readFileSync(new URL('../../CHANGELOG.md', import.meta.url), 'utf8');
@@ -18,7 +18,7 @@ describe('the pages of the rules', () => {
   });
 
   it('have a line in the changelog each', () => {
-    assert.deepEqual(notNamed(CHANGELOG, RULES), []);
+    assert.deepEqual(notNamed(CHANGELOG, RULE_HEADS), []);
   });
 });
 
@@ -27,7 +27,7 @@ describe('the table of what is covered', () => {
 
   it('names rules that there are', () => {
     const named = traps.flatMap((trap) => ('rules' in trap ? trap.rules : []));
-    const known = new Set(RULES.map(({ name }) => name));
+    const known = new Set(RULE_HEADS.map(({ name }) => name));
     assert.deepEqual(
       named.filter((name) => !known.has(name)),
       [],
@@ -42,7 +42,7 @@ describe('the table of what is covered', () => {
   it('names every rule', () => {
     const named = new Set(traps.flatMap((trap) => ('rules' in trap ? trap.rules : [])));
     assert.deepEqual(
-      RULES.filter(({ name }) => !named.has(name)).map(({ name }) => name),
+      RULE_HEADS.filter(({ name }) => !named.has(name)).map(({ name }) => name),
       [],
     );
   });

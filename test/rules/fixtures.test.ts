@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { HubbleDocument } from '../../server/src/document/hubble-document.js';
-import { RULES } from '../../server/src/rules/index.js';
-import { diagnose, type Diagnostic } from '../../server/src/service/diagnose.js';
+import { RULE_HEADS } from '../../server/src/rules/index.js';
+import { diagnose } from '../../server/src/service/diagnose.js';
+import type { Diagnostic } from '../../server/src/service/diagnostic.js';
 import { LATEST } from '../../server/src/tables/release.js';
 import { applyEdits } from '../support/caret.js';
 import { wantedIn } from '../support/wanted.js';
@@ -23,10 +24,10 @@ function lineOf(text: string, offset: number): number {
 
 describe('rules', () => {
   it('have a fixture folder each, and no folder is left over', () => {
-    assert.deepEqual(readdirSync(FIXTURES).sort(), RULES.map(({ name }) => name).sort());
+    assert.deepEqual(readdirSync(FIXTURES).sort(), RULE_HEADS.map(({ name }) => name).sort());
   });
 
-  for (const { name: rule } of RULES) {
+  for (const { name: rule } of RULE_HEADS) {
     describe(rule, () => {
       for (const file of readdirSync(new URL(rule, FIXTURES))) {
         const text = read(rule, file);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { HubbleDocument } from '../../server/src/document/hubble-document.js';
-import { diagnose, diagnoseInSteps, KnownDiagnostics, type Diagnostic } from '../../server/src/service/diagnose.js';
+import { diagnose, diagnoseInSteps } from '../../server/src/service/diagnose.js';
+import type { Diagnostic } from '../../server/src/service/diagnostic.js';
+import { KnownDiagnostics } from '../../server/src/service/find-problems.js';
 import { flowLines } from '../bench/flow-log.js';
 
 const CONTEXT = { release: '1.19' } as const;

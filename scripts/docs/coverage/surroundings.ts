@@ -130,6 +130,7 @@ export const SEEN: Section = {
     { id: 'R13', what: 'the verdicts ALLOWED and DENIED', rules: ['unknown-enum-value'] },
     { id: 'R14', what: 'broken indentation inside `flowlogs.yaml: |`', rules: [] },
     { id: 'R15', what: 'the number of an event type in quotes', rules: ['quoted-code'] },
+    { id: 'R17', what: 'a comment that mutes nothing', rules: ['unused-ignore'] },
     { id: 'R16', what: 'metrics, options and contexts that there are not', rules: ['unknown-metric'] },
   ],
 };

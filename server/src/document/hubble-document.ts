@@ -4,6 +4,7 @@ import { parseText } from '../syntax/parse-text.js';
 import { touches } from '../syntax/span.js';
 import { TreeCache } from '../syntax/tree-cache.js';
 import type { Bound } from './bound.js';
+import { ignoresIn, type Ignore } from './ignores.js';
 import { isHelmTemplate } from './helm-template.js';
 import { modelineOf, type Modeline } from './modeline.js';
 import { sectionsOf } from './find.js';
@@ -22,6 +23,7 @@ export class HubbleDocument {
   readonly modeline: Modeline;
   /** What the file was taken for: the kind of its first recognised part. */
   readonly kind: Kind;
+  private knownIgnores: readonly Ignore[] | undefined;
 
   /**
    * @param cache Keeps what did not change since the last version of the same file; a new one is as good, only slower.
@@ -54,6 +56,13 @@ export class HubbleDocument {
   /** The YAML document or JSON value that an offset belongs to; undefined in foreign files. */
   sectionAt(offset: number): Section | undefined {
     return sectionAt(this.sections, offset);
+  }
+
+  /** The rules that its comments mute. A log has none: it is JSON, a value on each line. */
+  get ignores(): readonly Ignore[] {
+    if (this.kind === 'none' || (this.language === 'json' && this.sections.length > FOREIGN_LINES)) return [];
+    this.knownIgnores ??= ignoresIn(this.text, this.language);
+    return this.knownIgnores;
   }
 
   /** The versions of Cilium that the file names beside its charts, in order. */

@@ -13,15 +13,15 @@ const LINES = 5;
 const REACH = 8192;
 
 /**
- * Reads the modeline of a text: in one of its first five comment lines (`#` or `//`) or its last five. The first one counts;
- * a kind that does not exist is left out.
+ * Reads the modeline of a text: in one of its first five comment lines (`#` or `//`) or its last five. The first one that says
+ * either counts; a kind that does not exist is left out.
  */
 export function modelineOf(text: string): Modeline {
   const comments = [
     ...commentsIn(text.slice(0, REACH)).slice(0, LINES),
     ...commentsIn(text.slice(-REACH)).slice(-LINES),
   ];
-  const line = comments.map((comment) => MODELINE.exec(comment)?.[1]).find((found) => found !== undefined);
+  const line = comments.map((comment) => MODELINE.exec(comment)?.[1]).find((found) => found && SETTING.test(found));
   if (line === undefined) return {};
   const settings = new Map(
     [...line.matchAll(/([a-z]+)\s*=\s*([^\s,;]+)/g)].map(([, key = '', value = '']) => [key, value]),
@@ -32,6 +32,7 @@ export function modelineOf(text: string): Modeline {
 }
 
 const MODELINE = /^(?:#|\/\/)+\s*hubble:\s*(\S.*)$/;
+const SETTING = /\b(?:kind|cilium)\s*=/;
 
 function commentsIn(text: string): string[] {
   return [...text.matchAll(/^[ \t]*((?:#|\/\/).*)$/gm)].map(([, comment = '']) => comment.trim());

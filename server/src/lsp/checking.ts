@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic } from '../service/diagnose.js';
+import type { Diagnostic } from '../service/diagnostic.js';
 import type { Guard } from './guarded.js';
 
 /** How long requests may have to wait for the checking of a file, in milliseconds. */

@@ -21,7 +21,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../rules/rule.js';
 import type { Completion } from '../service/completion.js';
-import type { Diagnostic } from '../service/diagnose.js';
+import type { Diagnostic } from '../service/diagnostic.js';
 import type { OfferedFix } from '../service/fixes.js';
 import type { InlayHint } from '../service/hints.js';
 import type { Fold } from '../service/folding.js';

@@ -10,7 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import packageJson from '../../package.json' with { type: 'json' };
 import { complete } from '../service/completion.js';
-import type { Diagnostic } from '../service/diagnose.js';
+import type { Diagnostic } from '../service/diagnostic.js';
 import { fixesWithin } from '../service/fixes.js';
 import { inlayHints } from '../service/hints.js';
 import { hover } from '../service/hover.js';

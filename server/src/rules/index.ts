@@ -22,10 +22,11 @@ import { invalidRingBufferCapacity } from './invalid-ring-buffer-capacity.js';
 import { unknownMetric } from './unknown-metric.js';
 import { unknownDropReason } from './unknown-drop-reason.js';
 import { unknownMonitorEvent } from './unknown-monitor-event.js';
-import type { Rule } from './rule.js';
+import type { Rule, RuleHead } from './rule.js';
 import { subTypeIgnored } from './sub-type-ignored.js';
 import { unknownEventType } from './unknown-event-type.js';
 import { unknownSubType } from './unknown-sub-type.js';
+import { unusedIgnore } from './unused-ignore.js';
 
 /** Every rule, in the order in which several at one place are shown. */
 export const RULES: readonly Rule[] = [
@@ -57,3 +58,6 @@ export const RULES: readonly Rule[] = [
   unknownDropReason,
   unknownMonitorEvent,
 ];
+
+/** Everything that a diagnostic may be called by: the rules for values, and those for a file as a whole. */
+export const RULE_HEADS: readonly RuleHead[] = [...RULES, unusedIgnore];

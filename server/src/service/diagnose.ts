@@ -1,59 +1,25 @@
-import { children, type Bound } from '../document/bound.js';
 import type { HubbleDocument } from '../document/hubble-document.js';
-import { isPlaceholder } from '../document/placeholder.js';
-import type { Problem, RuleContext, Severity } from '../rules/rule.js';
-import type { Section } from '../document/section.js';
-import type { Field } from '../schema/field.js';
-import type { Kind } from '../schema/kinds.js';
-import type { Span, Tree } from '../syntax/node.js';
-import type { Place, TextEdit } from '../syntax/place.js';
+import type { RuleLevels } from '../rules/levels.js';
+import type { Span } from '../syntax/node.js';
 import { touches } from '../syntax/span.js';
-import type { Release } from '../tables/release.js';
-import { AskedRules } from './asked-rules.js';
-import { CleanLine } from './clean-line.js';
-import { LineMemory } from './line-memory.js';
+import type { Diagnostic } from './diagnostic.js';
+import { KnownDiagnostics, problemsInSteps, problemsWithin, type FileContext } from './find-problems.js';
+import { Reported } from './reported.js';
 
-/** A problem with the rule that found it, as an editor shows it. */
-export interface Diagnostic extends Problem {
-  readonly rule: string;
-  readonly severity: Severity;
+/** What a file is checked for, and how loud each rule is. */
+export interface CheckContext extends FileContext {
+  /** What the settings and `.hubble-ls.yaml` say; every rule is as loud as it is by itself where absent. */
+  readonly levels?: RuleLevels;
 }
-
-/** What a document is checked for. */
-export type CheckContext = Omit<RuleContext, 'kind'>;
-
-/** What earlier versions of a file left and is not checked again, as long as the rules are asked in the same context. */
-export class KnownDiagnostics {
-  /** The last version of a log. */
-  log: LineMemory | undefined;
-  private line: CleanLine | undefined;
-  private readonly trees = new Map<Kind, KnownTrees>();
-
-  /** Diagnostics of texts in parts of a kind that have been checked as the value of a field, in the offsets of those texts. */
-  of(kind: Kind): KnownTrees {
-    const trees = this.trees.get(kind) ?? new WeakMap<Tree, Map<Field, readonly Diagnostic[]>>();
-    this.trees.set(kind, trees);
-    return trees;
-  }
-
-  cleanLine(release: Release): CleanLine {
-    this.line ??= new CleanLine(release);
-    return this.line;
-  }
-}
-
-type KnownTrees = WeakMap<Tree, Map<Field, readonly Diagnostic[]>>;
-
-/** A file of more JSON values than this is checked as a log: nothing is kept of them but what is wrong with them. */
-const LOG_LENGTH = 256;
 
 /**
  * What the rules say about a document, in the order of the text.
  *
- * @param known What earlier versions of the file left; the caller keeps it while `context` stays the same.
+ * @param known What earlier versions of the file left; the caller keeps it while the release stays the same.
  */
 export function diagnose(document: HubbleDocument, context: CheckContext, known?: KnownDiagnostics): Diagnostic[] {
-  return [...diagnoseInSteps(document, context, known)].flat();
+  const found = [...diagnoseInSteps(document, context, known)].flat();
+  return document.ignores.length === 0 ? found : found.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** What the rules say about the YAML documents or JSON values that touch a part of the file. */
@@ -63,122 +29,23 @@ export function diagnoseWithin(
   context: CheckContext,
   known = new KnownDiagnostics(),
 ): Diagnostic[] {
-  return document.sections
-    .filter(({ root }) => touches(root.span, within))
-    .flatMap((section) => checkSection(section, context, known));
+  // Whether a comment is of use can only be told when everything has been found.
+  if (document.ignores.some((ignore) => touches(ignore.span, within))) return diagnose(document, context, known);
+  const reported = new Reported(document, context.levels);
+  return [...reported.of(problemsWithin(document, within, context, known))];
 }
 
 /**
  * What the rules say about a document, bit by bit: in steps of a YAML document or of some JSON values, so that a caller
- * can do other things in between, or stop. What was found up to there is known to the next version.
+ * can do other things in between, or stop. What was found up to there is known to the next version. Comments that mute
+ * nothing come last.
  */
 export function* diagnoseInSteps(
   document: HubbleDocument,
   context: CheckContext,
-  known = new KnownDiagnostics(),
+  known?: KnownDiagnostics,
 ): Generator<readonly Diagnostic[]> {
-  const { sections, text } = document;
-  if (document.language === 'yaml' || sections.length <= LOG_LENGTH) {
-    for (const section of sections) yield checkSection(section, context, known);
-    return;
-  }
-  const memory = new LineMemory(text);
-  const before = known.log?.reader(text);
-  // A carriage return alone ends a line.
-  const clean =
-    document.kind === 'flows' && !(text.includes('\r') && /\r(?!\n)/.test(text))
-      ? known.cleanLine(context.release)
-      : undefined;
-  try {
-    yield NONE;
-    for (const [at, section] of sections.entries()) {
-      const { span } = section.root;
-      const remembered = before?.(span) ?? (clean?.test(text, span) ? NONE : undefined);
-      const found =
-        remembered ?? checkSection(section, context, known).map((diagnostic) => moved(diagnostic, -span.start));
-      memory.add(span, found);
-      if (found.length > 0) yield found.map((diagnostic) => moved(diagnostic, span.start));
-      else if (at % LINES_OF_A_STEP === 0) yield NONE;
-    }
-  } finally {
-    if (memory.size >= (known.log?.size ?? 0)) known.log = memory;
-  }
-}
-
-const NONE: readonly Diagnostic[] = [];
-
-/** So many lines that are right are one step. */
-const LINES_OF_A_STEP = 32;
-
-function checkSection(section: Section, context: CheckContext, known: KnownDiagnostics): Diagnostic[] {
-  const found = section.parts.flatMap(({ bound, kind }) =>
-    new PartCheck({ ...context, kind }, known.of(kind)).check(bound),
-  );
-  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-/** Asks the rules about the values of one part of a document. */
-class PartCheck {
-  private readonly asked: AskedRules;
-
-  constructor(
-    private readonly context: RuleContext,
-    private readonly known: KnownTrees,
-  ) {
-    this.asked = AskedRules.for(context.kind, context.release);
-  }
-
-  check(bound: Bound): readonly Diagnostic[] {
-    if (!standsAlone(bound)) return this.anew(bound);
-    const { tree, place } = bound.value;
-    const byField = this.known.get(tree) ?? new Map<Field, readonly Diagnostic[]>();
-    this.known.set(tree, byField);
-    const kept = byField.get(bound.field) ?? this.anew({ ...bound, value: bound.value.alone() });
-    byField.set(bound.field, kept);
-    return kept.map((diagnostic) => placed(diagnostic, place));
-  }
-
-  private anew(bound: Bound): Diagnostic[] {
-    return [...this.own(bound), ...children(bound).flatMap((child) => this.check(child))];
-  }
-
-  private own(bound: Bound): Diagnostic[] {
-    const rules = this.asked.about(bound);
-    // What will stand in place of a placeholder is not known, so that no rule can judge it.
-    if (rules.length === 0 || isPlaceholder(bound.value)) return [];
-    return rules.flatMap((rule) =>
-      rule.check(bound, this.context).map((problem) => ({ severity: rule.severity, ...problem, rule: rule.name })),
-    );
-  }
-}
-
-/** Whether the value is a whole filter or flow that was parsed on its own: no rule looks beyond it. */
-function standsAlone(bound: Bound): bound is Bound & { value: NonNullable<Bound['value']> } {
-  const { value, type, list } = bound;
-  if (!value || list || value.node !== value.tree.root) return false;
-  return type.kind === 'message' && (type.message === 'FlowFilter' || type.message === 'GetFlowsResponse');
-}
-
-function placed(diagnostic: Diagnostic, place: Place): Diagnostic {
-  return mapped(
-    diagnostic,
-    (span) => ({ start: place.toFile(span.start), end: place.toFile(span.end) }),
-    ({ start, end, newText }) => place.edit(start, end, newText),
-  );
-}
-
-/** The same diagnostic in a text that starts elsewhere. */
-function moved(diagnostic: Diagnostic, shift: number): Diagnostic {
-  const by = ({ start, end }: Span): Span => ({ start: start + shift, end: end + shift });
-  return mapped(diagnostic, by, (edit) => ({ ...edit, ...by(edit) }));
-}
-
-function mapped(diagnostic: Diagnostic, span: (span: Span) => Span, edit: (edit: TextEdit) => TextEdit): Diagnostic {
-  const { fixes, related } = diagnostic;
-  return {
-    ...diagnostic,
-    span: span(diagnostic.span),
-    fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(edit) })),
-    ...(related && { related: related.map((one) => ({ ...one, span: span(one.span) })) }),
-  };
+  const reported = new Reported(document, context.levels);
+  for (const found of problemsInSteps(document, context, known)) yield reported.of(found);
+  yield reported.unused();
 }

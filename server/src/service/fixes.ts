@@ -1,7 +1,7 @@
 import type { Span } from '../syntax/node.js';
 import { touches } from '../syntax/span.js';
 import type { Fix } from '../rules/rule.js';
-import type { Diagnostic } from './diagnose.js';
+import type { Diagnostic } from './diagnostic.js';
 
 /** A fix together with the diagnostic that it mends. */
 export interface OfferedFix {

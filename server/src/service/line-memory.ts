@@ -1,5 +1,5 @@
 import type { Span } from '../syntax/node.js';
-import type { Diagnostic } from './diagnose.js';
+import type { Diagnostic } from './diagnostic.js';
 
 /** Texts are compared in pieces of this size, in UTF-16 units. */
 const PIECE = 4096;
