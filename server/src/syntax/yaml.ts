@@ -1,8 +1,9 @@
 import { yamlDocuments } from './documents.js';
 import type { Node, Tree } from './node.js';
 import type { TreeCache } from './tree-cache.js';
-import { parseWhole } from './yaml-library.js';
+import { parseWhole, type Parsed } from './yaml-library.js';
 import { skipToContent } from './yaml-lines.js';
+import { parseSimple } from './yaml-simple.js';
 import { splitBlock } from './yaml-split.js';
 
 /** Above this length a text is not parsed at once but cut into the entries of its outermost block. */
@@ -24,15 +25,21 @@ export function parseYaml(text: string, cache: TreeCache): Tree {
  */
 export function parseBlock(text: string, cache: TreeCache): Tree {
   if (text.length > WHOLE_LIMIT) {
-    return { language: 'yaml', text, root: splitBlock(text, cache) ?? parseWhole(text).root };
+    return { language: 'yaml', text, root: splitBlock(text, cache) ?? parsed(text).root };
   }
-  const whole = parseWhole(text);
+  const whole = parsed(text);
   return { language: 'yaml', text, root: whole.clean ? whole.root : (splitBlock(text, cache) ?? whole.root) };
 }
 
 /** One `key: value` or `- item`: the root is the value. */
 export function parseEntryValue(text: string): Tree {
-  return { language: 'yaml', text, root: onlyValue(parseWhole(text).root) };
+  return { language: 'yaml', text, root: onlyValue(parsed(text).root) };
+}
+
+/** A text as a whole, by the library where it has to be. */
+function parsed(text: string): Parsed {
+  const simple = parseSimple(text);
+  return simple ? { root: simple, clean: true } : parseWhole(text);
 }
 
 function onlyValue(entry: Node | undefined): Node | undefined {
