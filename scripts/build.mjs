@@ -3,11 +3,12 @@
  *
  * - `dist/extension.cjs`, what VS Code loads;
  * - `dist/server.cjs`, the language server that the extension starts;
- * - `server/dist/hubble-ls.js`, the program of the npm package;
+ * - `server/dist/hubble-ls.js`, the program of the npm package, and in `chunks/` what its commands load when they run;
  * - `server/dist/filter.js` with its types, the library of the npm package;
  * - a notice of the packages in them beside each.
  */
 import { build } from 'esbuild';
+import { rmSync } from 'node:fs';
 import { inRoot, root } from './root.mjs';
 import { run, script, Stop } from './stop.mjs';
 import { writeNotice } from './third-party.mjs';
@@ -35,9 +36,11 @@ const bundles = [
   },
   { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.cjs', format: 'cjs' },
   {
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'server/dist/hubble-ls.js',
+    entryPoints: { 'hubble-ls': 'server/src/cli/main.ts' },
+    outdir: 'server/dist',
     format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
     // the LSP library is CommonJS and asks for node:net and others while it runs
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   },
@@ -45,6 +48,7 @@ const bundles = [
 ];
 
 await script(async () => {
+  rmSync(inRoot('server/dist/chunks'), { recursive: true, force: true }); // their names change with what is in them
   const results = await Promise.all(bundles.map((bundle) => build({ ...common, ...bundle }))).catch(() => {
     throw new Stop('The build failed.'); // esbuild has said why
   });

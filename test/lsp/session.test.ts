@@ -33,6 +33,18 @@ describe('the server over stdio', () => {
     ]);
   });
 
+  it('answers in order what is sent before it has said that it is there', async () => {
+    const started = server.initialize();
+    const opened = server.open(URI, 'yaml', ALLOWLIST);
+    const answer: Promise<Hover | null> = server.connection.sendRequest('textDocument/hover', {
+      textDocument: { uri: URI },
+      position: { line: 1, character: 28 },
+    });
+    assert.ok(await answer);
+    assert.equal((await opened).diagnostics.length, 1);
+    await started;
+  });
+
   it('publishes diagnostics for each version, and none for a closed document', async () => {
     await server.initialize();
     const first = await server.open(URI, 'yaml', ALLOWLIST);

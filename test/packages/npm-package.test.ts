@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const SERVER = new URL('../../server/', import.meta.url);
@@ -18,7 +18,9 @@ describe('the npm package', () => {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const [packed] = JSON.parse(printed) as Packed[];
-    const paths = packed?.files.map(({ path }) => path).filter((path) => !/^dist\/types\/.*\.d\.ts$/.test(path));
+    const paths = packed?.files
+      .map(({ path }) => path)
+      .filter((path) => !/^dist\/(?:types\/.*\.d\.ts|chunks\/[\w-]+\.js)$/.test(path));
     assert.deepEqual(paths?.sort(), [
       'LICENSE',
       'README.md',
@@ -33,13 +35,14 @@ describe('the npm package', () => {
   it('needs no other package: everything is in the bundle', () => {
     const manifest = JSON.parse(readFileSync(new URL('package.json', SERVER), 'utf8')) as object;
     assert.equal('dependencies' in manifest, false);
-    const imports = readFileSync(new URL('dist/hubble-ls.js', SERVER), 'utf8').matchAll(
-      /^import\b[^;"']*["']([^"']+)["']/gm,
-    );
-    const targets = [...imports].map(([, target = '']) => target);
+    const program = ['hubble-ls.js', ...readdirSync(new URL('dist/chunks/', SERVER)).map((name) => `chunks/${name}`)];
+    const targets = program.flatMap((path) => {
+      const text = readFileSync(new URL(`dist/${path}`, SERVER), 'utf8');
+      return [...text.matchAll(/^import\b[^;"']*["']([^"']+)["']/gm)].map(([, target = '']) => target);
+    });
     assert.ok(targets.length > 0);
     assert.deepEqual(
-      targets.filter((target) => !target.startsWith('node:')),
+      targets.filter((target) => !/^(?:node:|\.{1,2}\/)/.test(target)),
       [],
     );
   });

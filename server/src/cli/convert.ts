@@ -3,10 +3,8 @@ import { filtersToFlags, type FilterLists } from '../filter/flags/filters-to-fla
 import { shellCommand } from '../filter/flags/shell-command.js';
 import { decodeFilters, FilterError, formatFilter, formatRawFilters, observeFilters } from '../filter/index.js';
 import { FilterFile } from './filters/filter-file.js';
+import type { Form } from './forms.js';
 import { Refusal } from './refusal.js';
-
-export const FORMS = ['json', 'yaml', 'flags'] as const;
-export type Form = (typeof FORMS)[number];
 
 /**
  * `hubble-ls convert`: filters from one spelling into another. The words are those of a `hubble observe` command, a text of filters

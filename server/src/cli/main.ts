@@ -1,11 +1,10 @@
 import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { check } from './check.js';
-import { convert, FORMS, type Form } from './convert.js';
-import { explain } from './explain.js';
+import { FORMS, type Form } from './forms.js';
 import { MATCH_HELP } from './match/help.js';
 import { refusing } from './refusal.js';
 
+// A command loads its part of the program when it runs: a language server must be there at once.
 const program = new Command('hubble-ls')
   .description('Language tools for the filters, Helm values and flow JSON of Cilium Hubble.')
   .version(packageJson.version)
@@ -25,6 +24,7 @@ program
   .description('Print what is wrong with files, one problem a line. Exits with 1 if there is an error or a warning.')
   .argument('<path...>', 'files, or folders whose .yaml, .yml, .json, .jsonl and .ndjson files are read')
   .action(async (paths: string[]) => {
+    const { check } = await import('./check.js');
     process.exitCode = await check(paths, process.stdout, process.stderr);
   });
 
@@ -52,6 +52,7 @@ program
   .argument('<what...>', '4:3, trace:to-stack, drop 133, a filter as JSON, or a file with filters')
   .action((words: string[]) =>
     refusing(async () => {
+      const { explain } = await import('./explain.js');
       process.stdout.write(await explain(words));
       return 0;
     }),
@@ -66,6 +67,7 @@ program
   .option('--exporter <name>', 'which exporter of the file')
   .action((words: string[], { to, exporter }: { to?: Form; exporter?: string }) =>
     refusing(async () => {
+      const { convert } = await import('./convert.js');
       process.stdout.write(await convert(words, to, exporter));
       return 0;
     }),

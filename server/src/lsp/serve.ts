@@ -1,14 +1,11 @@
 import {
-  CodeActionKind,
   DidChangeConfigurationNotification,
   TextDocuments,
-  TextDocumentSyncKind,
   type ClientCapabilities,
   type Connection,
-  type InitializeResult,
+  type InitializeParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import packageJson from '../../package.json' with { type: 'json' };
 import { complete } from '../service/completion.js';
 import type { Diagnostic } from '../service/diagnostic.js';
 import { fixesWithin } from '../service/fixes.js';
@@ -25,38 +22,24 @@ import { Offered } from './offered.js';
 import { OpenFiles } from './open-files.js';
 import { documentStatus } from './protocol.js';
 import { serveStructure } from './structure.js';
-import { DEFAULT_SETTINGS, readSettings } from './settings.js';
-
-const INITIALIZED: InitializeResult = {
-  serverInfo: { name: packageJson.name, version: packageJson.version },
-  capabilities: {
-    textDocumentSync: TextDocumentSyncKind.Incremental,
-    hoverProvider: true,
-    completionProvider: { triggerCharacters: [' ', ':', '"', '{', '[', ',', '.', ';', '='], resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-    inlayHintProvider: true,
-    documentSymbolProvider: { label: 'Hubble' },
-    foldingRangeProvider: true,
-    selectionRangeProvider: true,
-    documentLinkProvider: {},
-  },
-};
+import { readSettings } from './settings.js';
 
 /**
- * Answers an LSP client until it hangs up. Nothing is read but the documents it opens and, through the host, the Chart.yaml or
- * Chart.lock beside them; nothing is sent but answers.
+ * Answers an LSP client that has been told what the server can do, until it hangs up. Nothing is read but the documents it
+ * opens and, through the host, the Chart.yaml or Chart.lock beside them; nothing is sent but answers.
  */
-export function serve(connection: Connection, host: Host): void {
+export function serve(connection: Connection, host: Host, initialize: InitializeParams): void {
   const texts = new TextDocuments(TextDocument);
-  let folders: readonly string[] = [];
+  const client: ClientCapabilities = initialize.capabilities;
+  const folders = (initialize.workspaceFolders ?? []).map(({ uri }) => uri);
+  host.setFolders(folders);
+  let settings = readSettings(initialize.initializationOptions);
   const files = new OpenFiles({
     told: (uri) => kindBySetting(uri, settings.files, folders),
     releaseBeside: (uri) => releaseBeside(uri, host, (open) => texts.get(open)?.getText()),
   });
   const releaseOf = (text: TextDocument): Release => files.release(text, settings.release).release;
   const offered = new Offered();
-  let settings = DEFAULT_SETTINGS;
-  let client: ClientCapabilities = {};
   const guard = guarded(connection, texts, (text) => files.waiting(text, settings.release));
 
   const publish = (text: TextDocument, found: readonly Diagnostic[]): void => {
@@ -81,13 +64,6 @@ export function serve(connection: Connection, host: Host): void {
     if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
   };
 
-  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders }) => {
-    client = capabilities;
-    folders = (workspaceFolders ?? []).map(({ uri }) => uri);
-    host.setFolders(folders);
-    settings = readSettings(initializationOptions);
-    return INITIALIZED;
-  });
   connection.onInitialized(() => {
     if (!client.workspace?.configuration) return;
     void configure(undefined);
@@ -148,5 +124,4 @@ export function serve(connection: Connection, host: Host): void {
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   texts.listen(connection);
-  connection.listen();
 }

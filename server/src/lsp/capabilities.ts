@@ -1,0 +1,18 @@
+import { CodeActionKind, TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver';
+import packageJson from '../../package.json' with { type: 'json' };
+
+/** What the server answers to `initialize`. */
+export const INITIALIZED: InitializeResult = {
+  serverInfo: { name: packageJson.name, version: packageJson.version },
+  capabilities: {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [' ', ':', '"', '{', '[', ',', '.', ';', '='], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    inlayHintProvider: true,
+    documentSymbolProvider: { label: 'Hubble' },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: {},
+  },
+};
