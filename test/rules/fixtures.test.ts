@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { HubbleDocument } from '../../server/src/document/hubble-document.js';
+import { releaseInModeline } from '../../server/src/document/release-in.js';
 import { RULE_HEADS } from '../../server/src/rules/index.js';
 import { diagnose } from '../../server/src/service/diagnose.js';
 import type { Diagnostic } from '../../server/src/service/diagnostic.js';
@@ -15,7 +16,8 @@ function read(rule: string, name: string): string {
 }
 
 function problemsIn(text: string, name: string): Diagnostic[] {
-  return diagnose(new HubbleDocument(text, name.endsWith('.json') ? 'json' : 'yaml'), { release: LATEST });
+  const document = new HubbleDocument(text, name.endsWith('.json') ? 'json' : 'yaml');
+  return diagnose(document, { release: releaseInModeline(document)?.release ?? LATEST });
 }
 
 function lineOf(text: string, offset: number): number {

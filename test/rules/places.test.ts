@@ -13,7 +13,7 @@ const log = (inside: string): string => `flowLogs:\n  - name: a\n    filePath: s
 
 /** The same mistake is an error where Cilium refuses it, and a hint where it is ignored or was observed. */
 const SEVERITIES: readonly (readonly [what: string, text: string, ...wanted: string[]])[] = [
-  ['an unknown key of a filter', `{"source_pod":["a/"],"source_ip":[],"verdicts":[]}`, 'error unknown-key'],
+  ['an unknown key of a filter', `{"source_pod":["a/"],"source_ip":["10.0.0.1"],"verdicts":[]}`, 'error unknown-key'],
   ['an unknown key of a flow', flow(`"new_key":1`), 'hint unknown-key'],
   ['an unknown key of a flow log', log('fileMask: []'), 'hint unknown-key'],
   ['an unknown key of a filter in a flow log', log('includeFilters: [{pod: [a]}]'), 'error unknown-key'],
@@ -32,7 +32,7 @@ const SEVERITIES: readonly (readonly [what: string, text: string, ...wanted: str
     `kind: ConfigMap\nmetadata: {name: cilium-config}\ndata:\n  enable-hubble: true\n  hubble-disable-tls: "false"\n`,
     'error wrong-type',
   ],
-  ['a number for a text in a flow log', log('fieldMask: [time]\n    end: 5')],
+  ['a number for a text in a flow log', log('fieldMask: [time, node_name]\n    end: 5')],
   ['an address that was observed', flow(`"IP":{"source":"not an address"}`)],
 ];
 
@@ -49,7 +49,7 @@ describe('rules in different places', () => {
   it('say when a key or name came, and refuse it before', () => {
     assert.deepEqual(found(`{"source_pod":["a/"],"encrypted":[true]}`, '1.18'), ['error key-not-in-release']);
     assert.deepEqual(found(log('fileCompress: true'), '1.17'), ['hint key-not-in-release']);
-    assert.deepEqual(found(log('fieldMask: [tunnel.vni]'), '1.18'), ['error unknown-field-mask-path']);
+    assert.deepEqual(found(log('fieldMask: [time, node_name, tunnel.vni]'), '1.18'), ['error unknown-field-mask-path']);
     assert.deepEqual(found(`{"source_pod":["a/"],"protocol":["vrrp"]}`, '1.18'), ['error unknown-protocol']);
   });
 

@@ -72,11 +72,16 @@ export const FIELD_MASKS: Section = {
   traps: [
     { id: 'E01', what: 'a path in another spelling', rules: ['unknown-field-mask-path'] },
     { id: 'E02', what: 'a path through a list', rules: ['unknown-field-mask-path'] },
-    { id: 'E03', what: 'a path and the one around it', rules: [] },
-    { id: 'E04', what: 'a mask without the time', rules: [] },
-    { id: 'E05', what: 'a mask without the node', rules: [] },
-    { id: 'E06', what: 'a path that is deprecated', rules: [] },
-    { id: 'E07', what: 'a mask without the verdict', rules: [] },
+    { id: 'E03', what: 'a path and the one around it', rules: ['field-mask-overlap'] },
+    { id: 'E04', what: 'a mask without the time', rules: ['field-mask-without-time'] },
+    { id: 'E05', what: 'a mask without the node', rules: ['field-mask-without-node'] },
+    { id: 'E06', what: 'a path that is deprecated', rules: ['deprecated-field-mask-path'] },
+    {
+      id: 'E07',
+      what: 'a mask without the verdict',
+      undecided:
+        'Where the filters let one verdict through, leaving it out loses nothing; where not, it may not be of interest.',
+    },
     {
       id: 'E08',
       what: 'a mask that was to filter',

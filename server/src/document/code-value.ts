@@ -42,6 +42,7 @@ export function codeNumber(value: Cursor | undefined): number | undefined {
 
 const OTHER: CodeValue = { form: 'other' };
 
-function isInt32(number: number): boolean {
+/** Whether an int32 of protobuf can hold the number. */
+export function isInt32(number: number): boolean {
   return Number.isInteger(number) && number >= -INT32_MAX - 1 && number <= INT32_MAX;
 }

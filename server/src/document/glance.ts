@@ -17,7 +17,7 @@ const LIST = String.raw`${COLON}\s*(?:\[|#|$|\\n)`;
 const FILTER_KEY = new RegExp(
   '(?:source|destination)_?(?:pod|ip|ip_?xlated|label|fqdn|service|workload|port|identity|cluster_?name)' +
     LIST +
-    '|(?:traffic_?direction|drop_?reason_?desc|http_?(?:status_?code|method|path|url|header)|dns_?query|tcp_?flags|node_?name|node_?labels|ip_?version|trace_?id)' +
+    '|(?:traffic_?direction|drop_?reason_?desc|http_?(?:status_?code|method|path|url|header)|dns_?query|tcp_?flags|node_?name|node_?labels|ip_?version|trace_?id|cel_?expression)' +
     LIST,
   'im',
 );

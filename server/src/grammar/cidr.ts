@@ -31,3 +31,9 @@ export function contains({ address, bits }: Prefix, candidate: Address): boolean
   if (candidate.width !== address.width || candidate.zone !== '') return false;
   return (candidate.value ^ address.value) >> BigInt(address.width - bits) === 0n;
 }
+
+/** The first address of a prefix: its host bits are zero. */
+export function maskedPrefix({ address, bits }: Prefix): Address {
+  const host = BigInt(address.width - bits);
+  return { ...address, value: (address.value >> host) << host };
+}

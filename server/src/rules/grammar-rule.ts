@@ -2,10 +2,11 @@ import { isPlaceholder } from '../document/placeholder.js';
 import type { Bound } from '../document/bound.js';
 import type { Grammar } from '../schema/grammar-name.js';
 import type { Cursor } from '../syntax/cursor.js';
+import type { TextEdit } from '../syntax/place.js';
 import type { Release } from '../tables/release.js';
 import { fateOf } from './fate.js';
-import { changeTo } from './rewrite.js';
-import type { Problem, Rule, RuleHead, Severity } from './rule.js';
+import { rewriteText } from './rewrite.js';
+import type { Fix, Problem, Rule, RuleHead, Severity } from './rule.js';
 
 /** What is wrong with a text, or with a part of it. */
 export interface Fault {
@@ -16,7 +17,12 @@ export interface Fault {
   readonly instead?: string;
   /** Where {@link instead} belongs, if not in place of the part. */
   readonly mend?: { readonly start: number; readonly end: number };
+  /** Something else may have been meant: the change is offered, and never made without being asked for. */
+  readonly uncertain?: true;
+  /** What else to offer. */
+  readonly others?: readonly string[];
   readonly severity?: Severity;
+  readonly deprecated?: true;
 }
 
 /** Reads the decoded text of a value for a release; says all that is wrong with it. */
@@ -39,19 +45,30 @@ export function grammarRule(head: RuleHead, checks: Readonly<Partial<Record<Gram
   };
 }
 
-function problem(value: Cursor, { message, part, instead, mend = part, severity }: Fault): Problem {
-  const scalar = value.scalar;
-  const rest = severity === undefined ? { message } : { message, severity };
-  if (!part || !mend || !scalar) return { ...rest, span: value.span, fixes: changeTo(value, instead) };
-  const place = value.embeddedPlace(scalar);
-  return {
-    ...rest,
-    span: { start: place.toFile(part.start), end: place.toFile(part.end) },
-    fixes:
-      instead === undefined
-        ? []
-        : [{ title: `Change to ${instead}`, edits: [place.edit(mend.start, mend.end, instead)], preferred: true }],
+function problem(value: Cursor, fault: Fault): Problem {
+  const { message, severity, deprecated } = fault;
+  const rest = {
+    message,
+    ...(severity && { severity }),
+    ...(deprecated && { deprecated }),
+    fixes: fixesOf(value, fault),
   };
+  const scalar = value.scalar;
+  if (!fault.part || !scalar) return { ...rest, span: value.span };
+  const place = value.embeddedPlace(scalar);
+  return { ...rest, span: { start: place.toFile(fault.part.start), end: place.toFile(fault.part.end) } };
+}
+
+function fixesOf(value: Cursor, { part, instead, mend = part, uncertain, others = [] }: Fault): Fix[] {
+  const scalar = value.scalar;
+  const place = mend && scalar ? value.embeddedPlace(scalar) : undefined;
+  const edit = (text: string): TextEdit =>
+    mend && place ? place.edit(mend.start, mend.end, text) : rewriteText(value, text);
+  return [...(instead === undefined ? [] : [instead]), ...others].map((text, at) => ({
+    title: text === '' ? 'Remove it' : `Change to ${text}`,
+    edits: [edit(text)],
+    ...(at === 0 && instead !== undefined && !uncertain && { preferred: true as const }),
+  }));
 }
 
 /** The words of a text with blanks or commas between, each with where it stands. */

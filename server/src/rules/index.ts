@@ -1,3 +1,29 @@
+import { addressSpelling } from './address-spelling.js';
+import { commentNamesAnother } from './comment-names-another.js';
+import { deprecatedFieldMaskPath } from './deprecated-field-mask-path.js';
+import { dnsQueryEnd } from './dns-query-end.js';
+import { emptyEntry } from './empty-entry.js';
+import { emptyField } from './empty-field.js';
+import { encryptedFalse } from './encrypted-false.js';
+import { enumAsNumber } from './enum-as-number.js';
+import { eventNotAFlow } from './event-not-a-flow.js';
+import { fieldMaskOverlap } from './field-mask-overlap.js';
+import { fieldMaskWithoutNode } from './field-mask-without-node.js';
+import { fieldMaskWithoutTime } from './field-mask-without-time.js';
+import { headerNameCase } from './header-name-case.js';
+import { impossibleName } from './impossible-name.js';
+import { keySpelling } from './key-spelling.js';
+import { labelSource } from './label-source.js';
+import { literalWildcard } from './literal-wildcard.js';
+import { localIdentity } from './local-identity.js';
+import { namespaceMissing } from './namespace-missing.js';
+import { noLongerEmitted } from './no-longer-emitted.js';
+import { octalNumber } from './octal-number.js';
+import { queryInHttpPath } from './query-in-http-path.js';
+import { replyTrueAndFalse } from './reply-true-and-false.js';
+import { secondSlashIgnored } from './second-slash-ignored.js';
+import { subTypeMissing } from './sub-type-missing.js';
+import { workloadKind } from './workload-kind.js';
 import { codeNotANumber } from './code-not-a-number.js';
 import { quotedCode } from './quoted-code.js';
 import { removedEventType } from './removed-event-type.js';
@@ -57,6 +83,32 @@ export const RULES: readonly Rule[] = [
   unknownMetric,
   unknownDropReason,
   unknownMonitorEvent,
+  addressSpelling,
+  commentNamesAnother,
+  deprecatedFieldMaskPath,
+  dnsQueryEnd,
+  emptyEntry,
+  emptyField,
+  encryptedFalse,
+  enumAsNumber,
+  eventNotAFlow,
+  fieldMaskOverlap,
+  fieldMaskWithoutNode,
+  fieldMaskWithoutTime,
+  headerNameCase,
+  impossibleName,
+  keySpelling,
+  labelSource,
+  literalWildcard,
+  localIdentity,
+  namespaceMissing,
+  noLongerEmitted,
+  octalNumber,
+  queryInHttpPath,
+  replyTrueAndFalse,
+  secondSlashIgnored,
+  subTypeMissing,
+  workloadKind,
 ];
 
 /** Everything that a diagnostic may be called by: the rules for values, and those for a file as a whole. */

@@ -1,6 +1,6 @@
 import { fqdnExpression, nodeNameExpression } from '../grammar/name-pattern.js';
 import { parseNamespacedPrefix } from '../grammar/namespaced-name.js';
-import type { Parsed } from '../grammar/parsed.js';
+import { failed, parsed, type Parsed } from '../grammar/parsed.js';
 import { cannotBuild, grammarRule, type Check } from './grammar-rule.js';
 
 export const invalidNamePattern = grammarRule(
@@ -19,6 +19,10 @@ export const invalidNamePattern = grammarRule(
       'Only letters, digits, `-`, `_`, `.` and `*` are known, no regular expression.',
     ),
     'node-pattern': checked(nodeNameExpression, 'Write `node` or `cluster/node`, with `*` for any run of characters.'),
+    'cluster-name': checked(
+      (text) => (text === '' ? failed('invalid filter, name must not be empty') : parsed(text)),
+      'Write the name of a cluster.',
+    ),
     'namespaced-name': checked(parseNamespacedPrefix, 'Write `namespace/name`, `namespace/` or `/name`.'),
   },
 );

@@ -3,12 +3,13 @@ import { ownerOf } from '../document/owner.js';
 import { fileMessage } from '../schema/files.js';
 import type { ScalarType } from '../schema/field.js';
 import { isText } from '../schema/value-types.js';
+import { identityByName } from '../tables/identities.js';
 import type { Cursor } from '../syntax/cursor.js';
 import type { TextEdit } from '../syntax/place.js';
 import { integerProblem } from './integer-range.js';
 import { quoteValue } from './rewrite.js';
 import type { Fix } from './rule.js';
-import { flagsFor } from './message-from-words.js';
+import { messageFromWords } from './message-from-words.js';
 
 /** How a value does not fit its field, in words that make a sentence. */
 export interface Misfit {
@@ -68,7 +69,7 @@ function notAMapping({ type }: Bound, value: Cursor): Misfit {
     const fixes = value.scalar?.style === 'literal' ? [] : [replace(value, 'Write it as a mapping', inner)];
     return misfit('a mapping', 'JSON in a string', { advice: ' Take the quotes away.', fixes });
   }
-  const text = flagsFor(type, value);
+  const text = messageFromWords(type, value);
   return misfit('a mapping', kindOf(value), {
     advice: text === undefined ? '' : ` Write ${text}.`,
     fixes: text === undefined ? [] : [replace(value, `Change to ${text}`, text)],
@@ -116,7 +117,7 @@ function scalar(bound: Bound, value: Cursor, type: ScalarType): Misfit | undefin
     case 'uint32':
     case 'int64':
     case 'uint64':
-      return integerMisfit(value, type);
+      return integerMisfit(bound, value, type);
     case 'double':
       return typeof written === 'number' ? undefined : scalarMisfit('a number', value);
     default:
@@ -125,9 +126,19 @@ function scalar(bound: Bound, value: Cursor, type: ScalarType): Misfit | undefin
   }
 }
 
-function integerMisfit(value: Cursor, type: 'int32' | 'uint32' | 'int64' | 'uint64'): Misfit | undefined {
+function integerMisfit(
+  { field }: Bound,
+  value: Cursor,
+  type: 'int32' | 'uint32' | 'int64' | 'uint64',
+): Misfit | undefined {
   const found = integerProblem(value, type);
-  return found === undefined ? undefined : { ...scalarMisfit(`a whole number (${type})`, value), found };
+  if (found === undefined) return undefined;
+  const misfit = { ...scalarMisfit(`a whole number (${type})`, value), found };
+  const number =
+    field.names === 'identity' ? identityByName(value.string?.replace(/^reserved:/, '') ?? '')?.number : undefined;
+  if (number === undefined) return misfit;
+  const fixes = [replace(value, `Change to ${number}`, String(number))];
+  return { ...misfit, advice: ` Write ${number}.`, fixes };
 }
 
 function notAText(value: Cursor): Misfit {

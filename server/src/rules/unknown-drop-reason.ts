@@ -1,5 +1,5 @@
 import { DROP } from '../tables/drop-reasons.js';
-import { existsIn, type Release } from '../tables/release.js';
+import { compareReleases, existsIn, type Release } from '../tables/release.js';
 import { subTypeByName, subTypesOf } from '../tables/sub-types.js';
 import { grammarRule, wordsIn, type Fault } from './grammar-rule.js';
 import { nearest } from './nearest.js';
@@ -23,7 +23,7 @@ export const unknownDropReason = grammarRule(
 
 function faults(word: string, release: Release): Fault[] {
   const row = subTypeByName(DROP, word.toUpperCase());
-  if (row && existsIn(release, row)) return [];
+  if (row && existsIn(release, row)) return compareReleases(release, LAST_WITH_CASE) <= 0 ? caseFaults(word) : [];
   const names = subTypesOf(DROP).flatMap(({ protoEnum }) => (protoEnum === undefined ? [] : [protoEnum.toLowerCase()]));
   const instead = row ? undefined : nearest(word, names);
   const why = row ? `came with Cilium ${row.since}` : 'is no drop reason';
@@ -31,4 +31,14 @@ function faults(word: string, release: Release): Fault[] {
   return [
     { message: `"${word}" ${why}: no event is made for it in ${release}.${advice}`, ...(instead && { instead }) },
   ];
+}
+
+/** The last release that compares the names with their case (pkg/hubble/dropeventemitter). */
+const LAST_WITH_CASE: Release = '1.16';
+
+function caseFaults(word: string): Fault[] {
+  const instead = word.toLowerCase();
+  if (instead === word) return [];
+  const message = `Cilium ${LAST_WITH_CASE} compares drop reasons in lower case: for "${word}" no event is made. Write ${instead}.`;
+  return [{ message, instead }];
 }

@@ -3,6 +3,7 @@ import { isPlaceholder } from '../document/placeholder.js';
 import type { EnumValue } from '../schema/field.js';
 import { enumType } from '../schema/messages.js';
 import { enumRow } from '../schema/table-enums.js';
+import { isInt32 } from '../document/code-value.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { existsIn, type Release } from '../tables/release.js';
 import { consequence, fateOf, severityOf } from './fate.js';
@@ -60,12 +61,37 @@ function meant(enumName: string, values: readonly EnumValue[], written: string):
   return (
     byNumber?.name ??
     printed?.name ??
+    OTHER_WORDS[enumName]?.[written.toUpperCase()] ??
     nearest(
       written,
       values.map(({ name }) => name),
     )
   );
 }
+
+/** The words of policies, of firewalls and of IP, which Hubble has other names for. */
+const OTHER_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Verdict: {
+    ALLOWED: 'FORWARDED',
+    ALLOW: 'FORWARDED',
+    ACCEPTED: 'FORWARDED',
+    ACCEPT: 'FORWARDED',
+    PASSED: 'FORWARDED',
+    DENIED: 'DROPPED',
+    DENY: 'DROPPED',
+    BLOCKED: 'DROPPED',
+    REJECTED: 'DROPPED',
+  },
+  TrafficDirection: {
+    IN: 'INGRESS',
+    INBOUND: 'INGRESS',
+    INCOMING: 'INGRESS',
+    OUT: 'EGRESS',
+    OUTBOUND: 'EGRESS',
+    OUTGOING: 'EGRESS',
+  },
+  IPVersion: { '4': 'IPv4', V4: 'IPv4', '6': 'IPv6', V6: 'IPv6' },
+};
 
 function change(value: Cursor, name: string): Fix {
   const text = value.tree.language === 'json' ? JSON.stringify(name) : name;
@@ -96,7 +122,13 @@ function unknownNumber(
   bound: Bound,
   release: Release,
 ): Problem[] {
-  if (!Number.isInteger(number) || values.some((row) => row.number === number)) return [];
+  if (!isInt32(number)) return [notAnInt32(bound, value)];
+  if (values.some((row) => row.number === number)) return [];
+  const meant = isObserved(bound) ? undefined : OTHER_WORDS[enumName]?.[String(number)];
+  if (meant !== undefined) {
+    const message = `${number} is the number of no ${enumName}: Cilium takes it, and no flow has it. Write ${meant}.`;
+    return [{ span: value.span, severity: 'warning', message, fixes: [{ ...change(value, meant), preferred: true }] }];
+  }
   const effect = isObserved(bound) ? 'a newer release may have written it' : 'Cilium takes it, and no flow has it';
   return [
     {
@@ -106,4 +138,9 @@ function unknownNumber(
       fixes: [],
     },
   ];
+}
+
+function notAnInt32(bound: Bound, value: Cursor): Problem {
+  const message = `The number of an enum is a whole number of 32 bits: ${consequence(bound)}.`;
+  return { span: value.span, severity: severityOf(bound), message, fixes: [] };
 }

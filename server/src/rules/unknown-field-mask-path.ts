@@ -1,7 +1,7 @@
 import { fieldMaskPath, fieldMaskPaths } from '../schema/field-mask.js';
 import { existsIn, type Release } from '../tables/release.js';
 import { grammarRule, wordsIn, type Fault } from './grammar-rule.js';
-import { nearest } from './nearest.js';
+import { meantMaskPaths } from './meant-mask-path.js';
 
 export const unknownFieldMaskPath = grammarRule(
   {
@@ -24,24 +24,28 @@ function faults(path: string, release: Release): Fault[] {
   const found = fieldMaskPath(path);
   if (found && existsIn(release, found)) return [];
   if (found) return [{ message: `\`${path}\` came with Cilium ${found.since}: ${release} ${REFUSES}.` }];
-  const instead = wanted(path, release);
   const parent = parentThatEnds(path);
+  const meant = parent === undefined ? meantMaskPaths(path, pathsIn(release)) : [parent];
+  const [instead, ...others] = meant.slice(0, MOST_OFFERED);
   const why =
     parent === undefined ? `\`${path}\` is no field of Flow` : `A path cannot go through the list \`${parent}\``;
-  const advice = instead === undefined ? '' : ` Write ${instead}.`;
-  return [{ message: `${why} up to Cilium ${release}: it ${REFUSES}.${advice}`, ...(instead && { instead }) }];
+  const advice = instead === undefined ? '' : ` Write ${meant.slice(0, MOST_OFFERED).join(' or ')}.`;
+  return [
+    {
+      message: `${why} up to Cilium ${release}: it ${REFUSES}.${advice}`,
+      ...(instead !== undefined && { instead, others }),
+      ...(others.length > 0 && { uncertain: true }),
+    },
+  ];
 }
+
+/** How many paths a message names. */
+const MOST_OFFERED = 3;
 
 const REFUSES = 'refuses the field mask, and the exporter is not made';
 
-function wanted(path: string, release: Release): string | undefined {
-  const parent = parentThatEnds(path);
-  if (parent !== undefined) return parent;
-  const paths = fieldMaskPaths().filter((row) => !row.discouraged && existsIn(release, row));
-  return nearest(
-    path.replace(/^flow\./i, ''),
-    paths.map((row) => row.path),
-  );
+function pathsIn(release: Release): string[] {
+  return fieldMaskPaths().flatMap((row) => (!row.discouraged && existsIn(release, row) ? [row.path] : []));
 }
 
 /** The repeated field in front of what a path goes on to. */

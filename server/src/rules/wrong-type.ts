@@ -1,8 +1,10 @@
 import type { Bound } from '../document/bound.js';
+import { ownerOf } from '../document/owner.js';
 import { isPlaceholder } from '../document/placeholder.js';
+import { fileMessage } from '../schema/files.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { consequence, fateOf, severityOf } from './fate.js';
-import type { Rule } from './rule.js';
+import type { Problem, Rule } from './rule.js';
 import { misfitOf } from './type-misfit.js';
 
 export const wrongType: Rule = {
@@ -16,7 +18,8 @@ export const wrongType: Rule = {
   about: ({ kind }) => kind !== 'any',
   check(bound) {
     const { value } = bound;
-    if (!value || value.node.kind === 'opaque' || isNull(value)) return [];
+    if (!value || value.node.kind === 'opaque') return [];
+    if (isNull(value)) return isRefusedNull(bound) ? [nullMember(bound, value)] : [];
     const misfit = misfitOf(bound, value);
     if (!misfit || isKey(bound, value) || isPlaceholder(value) || isVariable(value)) return [];
     const effect = fateOf(bound) === 'lenient' ? misfit.lenient : consequence(bound);
@@ -37,6 +40,17 @@ function name({ field }: Bound): string {
 
 function isNull(value: Cursor): boolean {
   return value.scalar?.value === null;
+}
+
+/** `null` is the same as no key, but no member of a list, and no filter; Cilium's own lists of filters take it for an empty one. */
+function isRefusedNull(bound: Bound): boolean {
+  if (bound.list || bound.key || fateOf(bound) !== 'refused' || !bound.parent) return false;
+  return bound.parent.type.kind === 'json-text' || fileMessage(ownerOf(bound)?.name ?? '') === undefined;
+}
+
+function nullMember(bound: Bound, value: Cursor): Problem {
+  const message = `\`null\` is no value of ${name(bound) === 'This place' ? 'a list' : name(bound)}: ${consequence(bound)}. Remove it.`;
+  return { span: value.span, severity: 'error', message, fixes: [] };
 }
 
 /** In a YAML block a word below a key may be the next key, whose colon is not typed yet. */

@@ -6,6 +6,7 @@ const GRAMMAR_DOCS: Readonly<Record<Grammar, string>> = {
   'namespaced-name': '`namespace/prefix`, `namespace/` or `/prefix`',
   'fqdn-pattern': 'a DNS name, `*` for any run of characters',
   'node-pattern': '`node` or `cluster/node`, `*` for any run of characters',
+  'cluster-name': 'the whole name of a cluster',
   'label-selector': 'a label selector such as `k8s:app=web,!canary`',
   'http-status': 'a status code or its start: `404`, `40+` or `5+`',
   protocol: 'the name of a protocol',

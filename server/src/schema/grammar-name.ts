@@ -11,6 +11,8 @@ export type Grammar =
   | 'fqdn-pattern'
   /** `cluster/node` with `*`. */
   | 'node-pattern'
+  /** The whole name of a cluster. */
+  | 'cluster-name'
   | 'label-selector'
   /** `404`, `40+` or `4+`. */
   | 'http-status'

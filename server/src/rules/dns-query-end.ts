@@ -1,0 +1,30 @@
+import { parseRe2 } from '../grammar/re2.js';
+import { fieldsNamed } from './filter-fields.js';
+import { grammarRule } from './grammar-rule.js';
+
+const FIELDS = fieldsNamed('FlowFilter', ['dns_query']);
+
+export const dnsQueryEnd = grammarRule(
+  {
+    name: 'dns-query-end',
+    severity: 'warning',
+    summary: 'A `dns_query` whose end is anchored in front of the dot that every recorded name ends with.',
+    why: 'Hubble records the names of DNS queries as they are asked, fully qualified: `example.com.` with a dot at the end.',
+  },
+  {
+    re2(text, _release, { field }) {
+      // A letter, or a group of such names, in front of the last `$`: nothing that could be a dot.
+      const end = FIELDS.has(field) ? /(?:^|[^\\])(?:\\\\)*[A-Za-z0-9_-](\))?\$$/.exec(text) : null;
+      if (!end || !parseRe2(text).ok) return [];
+      if (end[1] !== undefined && !/\((?:\?:)?[\w-]+(?:\|[\w-]+)*\)\$$/.test(text)) return [];
+      const at = text.length - 1;
+      return [
+        {
+          message: 'Recorded names end with a dot, so that nothing matches in front of `$`. Write \\.$ at the end.',
+          part: { start: at, end: at + 1 },
+          instead: '\\.$',
+        },
+      ];
+    },
+  },
+);

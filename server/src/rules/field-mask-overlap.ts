@@ -1,0 +1,26 @@
+import { isMask, maskPaths } from './mask-paths.js';
+import type { Rule } from './rule.js';
+
+export const fieldMaskOverlap: Rule = {
+  name: 'field-mask-overlap',
+  severity: 'hint',
+  summary: 'A path of a field mask that another path of it has already.',
+  why:
+    'A path takes everything below it: with `source` in the mask, `source.pod_name` adds nothing. People list both when they mean to write less, and get ' +
+    'all of `source`.',
+  about: (_type, field, list) => isMask(field, list),
+  check(bound) {
+    const paths = maskPaths(bound) ?? [];
+    return paths.flatMap(({ path, span }, at) => {
+      const by = paths.find(
+        (other, before) => path.startsWith(`${other.path}.`) || (path === other.path && before < at),
+      );
+      if (!by) return [];
+      const message =
+        by.path === path
+          ? `\`${path}\` stands here twice.`
+          : `\`${by.path}\` takes \`${path}\` with it: this path adds nothing.`;
+      return [{ span, message, unnecessary: true, related: [{ span: by.span, message: 'This takes it.' }], fixes: [] }];
+    });
+  },
+};

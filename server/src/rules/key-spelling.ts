@@ -1,0 +1,30 @@
+import { isObserved, messageOf } from '../document/bound.js';
+import { ownerOf } from '../document/owner.js';
+import { rewriteText } from './rewrite.js';
+import type { Rule } from './rule.js';
+
+export const keySpelling: Rule = {
+  name: 'key-spelling',
+  severity: 'hint',
+  summary: 'A key in another spelling than Hubble writes it: `sourcePod`, `IncludeFilters`.',
+  why:
+    'Filters take the lowerCamelCase of a field for the field, and the files around them take a key in any case. Every tool of Hubble, and the documentation, write ' +
+    '`source_pod` and `includeFilters`, which is what people search for.',
+  about: (_type, field) => field.name !== '',
+  check(bound) {
+    const { key, field } = bound;
+    const written = key?.string;
+    if (!key || written === undefined || written === field.name || isObserved(bound)) return [];
+    const owner = ownerOf(bound);
+    const twice = bound.parent?.value?.entries().some(({ name }) => name === field.name);
+    if (!owner || twice || messageOf(bound.parent?.type ?? bound.type)?.name !== owner.name) return [];
+    const how = written === field.alias ? 'takes it for the field' : 'takes it in any case';
+    return [
+      {
+        span: key.span,
+        message: `\`${written}\` is \`${field.name}\`: Cilium ${how}, but all of Hubble writes it the other way. Write \`${field.name}\`.`,
+        fixes: [{ title: `Change to ${field.name}`, edits: [rewriteText(key, field.name)], preferred: true }],
+      },
+    ];
+  },
+};

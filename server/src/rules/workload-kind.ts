@@ -1,0 +1,38 @@
+import { isObserved } from '../document/bound.js';
+import { isPlaceholder } from '../document/placeholder.js';
+import { fieldsNamed } from './filter-fields.js';
+import { changeTo } from './rewrite.js';
+import type { Rule } from './rule.js';
+
+const FIELDS = fieldsNamed('Workload', ['kind']);
+
+/** Kinds of owners of pods that Cilium names, with the words of kubectl for them. */
+const KINDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Deployment', ['deployments', 'deploy']],
+  ['StatefulSet', ['statefulsets', 'sts']],
+  ['DaemonSet', ['daemonsets', 'ds']],
+  ['ReplicaSet', ['replicasets', 'rs']],
+  ['ReplicationController', ['replicationcontrollers', 'rc']],
+  ['DeploymentConfig', ['deploymentconfigs', 'dc']],
+  ['Job', ['jobs']],
+  ['CronJob', ['cronjobs', 'cj']],
+  ['Pod', ['pods', 'po']],
+]);
+
+export const workloadKind: Rule = {
+  name: 'workload-kind',
+  severity: 'warning',
+  summary: 'The kind of a workload in another case or as the word of kubectl.',
+  why: 'Kinds are compared as Kubernetes writes them: `Deployment`, not `deployment` or `deploy`.',
+  about: (_type, field, list) => !list && FIELDS.has(field),
+  check(bound) {
+    const { value } = bound;
+    const text = value?.string;
+    if (!value || text === undefined || KINDS.has(text) || isObserved(bound) || isPlaceholder(value)) return [];
+    const word = text.toLowerCase();
+    const instead = [...KINDS].find(([kind, words]) => kind.toLowerCase() === word || words.includes(word))?.[0];
+    if (instead === undefined) return [];
+    const message = `Kinds are compared letter by letter, and flows have ${instead}: "${text}" never matches. Write ${instead}.`;
+    return [{ span: value.span, message, fixes: changeTo(value, instead) }];
+  },
+};
