@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { HubbleDocument } from '../../server/src/document/hubble-document.js';
 import type { Field, ValueType } from '../../server/src/schema/field.js';
 import { enumType, message } from '../../server/src/schema/messages.js';
-import { CleanLine } from '../../server/src/service/clean-line.js';
+import { CleanLine } from '../../server/src/service/clean-line/clean-line.js';
 import { diagnose } from '../../server/src/service/diagnose.js';
 import { EVENT_TYPES } from '../../server/src/tables/event-types.js';
 import { RELEASES, type Release } from '../../server/src/tables/release.js';
@@ -24,9 +24,15 @@ function problems(line: string, release: Release): string[] {
   return diagnose(new HubbleDocument(line, 'json'), { release }).map(({ rule, message: text }) => `${rule}: ${text}`);
 }
 
+/** Whether a text is one line that is known to be right. */
+function isKnown(line: string, clean: CleanLine): boolean {
+  const bytes = new TextEncoder().encode(`${line}\n`);
+  return clean.read({ bytes, words: new DataView(bytes.buffer) }, 0) === bytes.length - 1;
+}
+
 /** A line that needs no tree has no problem when it is checked in full. */
 function assertSame(line: string, release: Release, clean: CleanLine): boolean {
-  const isClean = clean.test(line, { start: 0, end: line.length });
+  const isClean = isKnown(line, clean);
   if (isClean) assert.deepEqual(problems(line, release), [], line);
   return isClean;
 }
@@ -90,7 +96,7 @@ describe('lines that are known to be right without a tree', () => {
         for (const sub_type of subTypes) assertSame(lineOf({ event_type: { type, sub_type } }), release, clean);
       }
       assert.ok(assertSame(lineOf({ event_type: { type: 4, sub_type: 3 } }), release, clean));
-      assert.ok(!clean.test(lineOf({ event_type: { type: 4, sub_type: 33 } }), { start: 0, end: 1000 }));
+      assert.ok(!isKnown(lineOf({ event_type: { type: 4, sub_type: 33 } }), clean));
     });
   }
 
@@ -139,7 +145,7 @@ describe('lines that are known to be right without a tree', () => {
       Summary: 'a'.repeat(200_000),
       node_labels: Array.from({ length: 20_000 }, (_, at) => `a=${at}\\`),
     });
-    assert.ok(clean.test(line, { start: 0, end: line.length }));
-    assert.ok(!clean.test(`${line.slice(0, -2)}!}}`, { start: 0, end: line.length + 1 }));
+    assert.ok(isKnown(line, clean));
+    assert.ok(!isKnown(`${line.slice(0, -2)}!}}`, clean));
   });
 });

@@ -10,7 +10,7 @@ export interface Modeline {
 /** How many comment lines from the top and from the bottom count. */
 const LINES = 5;
 /** How far from either end of the text comments are looked for, in UTF-16 units. */
-const REACH = 8192;
+export const MODELINE_REACH = 8192;
 
 /**
  * Reads the modeline of a text: in one of its first five comment lines (`#` or `//`) or its last five. The first one that says
@@ -18,8 +18,8 @@ const REACH = 8192;
  */
 export function modelineOf(text: string): Modeline {
   const comments = [
-    ...commentsIn(text.slice(0, REACH)).slice(0, LINES),
-    ...commentsIn(text.slice(-REACH)).slice(-LINES),
+    ...commentsIn(text.slice(0, MODELINE_REACH)).slice(0, LINES),
+    ...commentsIn(text.slice(-MODELINE_REACH)).slice(-LINES),
   ];
   const line = comments.map((comment) => MODELINE.exec(comment)?.[1]).find((found) => found && SETTING.test(found));
   if (line === undefined) return {};

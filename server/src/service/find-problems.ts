@@ -9,9 +9,9 @@ import type { Span, Tree } from '../syntax/node.js';
 import { touches } from '../syntax/span.js';
 import type { Release } from '../tables/release.js';
 import { AskedRules } from './asked-rules.js';
-import { CleanLine } from './clean-line.js';
 import { moved, placed, type Diagnostic } from './diagnostic.js';
 import { LineMemory } from './line-memory.js';
+import { LogCheck } from './log-check.js';
 
 /** What a file is checked for. */
 export type FileContext = Pick<RuleContext, 'release'>;
@@ -20,7 +20,7 @@ export type FileContext = Pick<RuleContext, 'release'>;
 export class KnownDiagnostics {
   /** The last version of a log. */
   log: LineMemory | undefined;
-  private line: CleanLine | undefined;
+  private pieces: LogCheck | undefined;
   private readonly trees = new Map<Kind, KnownTrees>();
 
   /** Diagnostics of texts in parts of a kind that have been checked as the value of a field, in the offsets of those texts. */
@@ -30,9 +30,10 @@ export class KnownDiagnostics {
     return trees;
   }
 
-  cleanLine(release: Release): CleanLine {
-    this.line ??= new CleanLine(release);
-    return this.line;
+  /** What is known of the pieces of a long log. */
+  logFor(release: Release): LogCheck {
+    this.pieces ??= new LogCheck(release);
+    return this.pieces;
   }
 }
 
@@ -59,6 +60,11 @@ export function* problemsInSteps(
   context: FileContext,
   known = new KnownDiagnostics(),
 ): Generator<readonly Diagnostic[]> {
+  if (document.log) {
+    const pieces = known.logFor(context.release);
+    yield* pieces.steps(document, document.log, (section) => checkSection(section, context, known));
+    return;
+  }
   const { sections, text } = document;
   if (document.language === 'yaml' || sections.length <= LOG_LENGTH) {
     for (const section of sections) yield checkSection(section, context, known);
@@ -66,18 +72,12 @@ export function* problemsInSteps(
   }
   const memory = new LineMemory(text);
   const before = known.log?.reader(text);
-  // A carriage return alone ends a line.
-  const clean =
-    document.kind === 'flows' && !(text.includes('\r') && /\r(?!\n)/.test(text))
-      ? known.cleanLine(context.release)
-      : undefined;
   try {
     yield NONE;
     for (const [at, section] of sections.entries()) {
       const { span } = section.root;
-      const remembered = before?.(span) ?? (clean?.test(text, span) ? NONE : undefined);
       const found =
-        remembered ?? checkSection(section, context, known).map((diagnostic) => moved(diagnostic, -span.start));
+        before?.(span) ?? checkSection(section, context, known).map((diagnostic) => moved(diagnostic, -span.start));
       memory.add(span, found);
       if (found.length > 0) yield found.map((diagnostic) => moved(diagnostic, span.start));
       else if (at % LINES_OF_A_STEP === 0) yield NONE;

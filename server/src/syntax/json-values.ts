@@ -7,12 +7,24 @@ import type { Span } from './node.js';
  * over the next line that starts with `{`.
  */
 export function jsonValues(text: string): Span[] {
+  const start = startOfValue(text);
+  if (start === undefined) return [];
+  return isWholeLine(text, start) ? valuesByLine(text, start) : valuesInRow(text, start);
+}
+
+/** Whether a text is read by lines: its first value ends on the line that it starts on. */
+export function isByLine(text: string): boolean {
+  const start = startOfValue(text);
+  return start !== undefined && isWholeLine(text, start);
+}
+
+function startOfValue(text: string): number | undefined {
   const first = /^[ \t]*[{[]/m.exec(text);
-  if (!first) return [];
-  const start = first.index + first[0].length - 1;
-  const firstEnd = lineEnd(text, start);
-  const isWholeLine = endOfValue(text, start, firstEnd) !== undefined;
-  return isWholeLine ? valuesByLine(text, start) : valuesInRow(text, start);
+  return first ? first.index + first[0].length - 1 : undefined;
+}
+
+function isWholeLine(text: string, start: number): boolean {
+  return endOfValue(text, start, lineEnd(text, start)) !== undefined;
 }
 
 /** Where the objects and arrays of a text stand that come one behind the other, on one line or several. */

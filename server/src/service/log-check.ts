@@ -1,0 +1,66 @@
+import type { HubbleDocument } from '../document/hubble-document.js';
+import type { Section } from '../document/section.js';
+import type { Kind } from '../schema/kinds.js';
+import type { JsonLog, LogPiece } from '../syntax/json-log.js';
+import type { Release } from '../tables/release.js';
+import { CleanLine } from './clean-line/clean-line.js';
+import { CleanLines } from './clean-line/clean-lines.js';
+import { moved, type Diagnostic } from './diagnostic.js';
+
+/** What was found in the pieces of a log, so that of its next version only those are checked that changed. */
+export class LogCheck {
+  private clean: CleanLines | undefined;
+  private kind: Kind | undefined;
+  private known = new WeakMap<LogPiece, readonly Diagnostic[]>();
+
+  constructor(private readonly release: Release) {}
+
+  /** Checks the lines of a log that are not known to be right, in steps of some lines. */
+  *steps(
+    document: HubbleDocument,
+    log: JsonLog,
+    check: (section: Section) => readonly Diagnostic[],
+  ): Generator<readonly Diagnostic[]> {
+    if (document.kind !== this.kind) this.known = new WeakMap();
+    this.kind = document.kind;
+    if (document.kind === 'none') return;
+    for (const [at, piece] of log.pieces.entries()) {
+      const start = log.starts[at] ?? 0;
+      const known = this.known.get(piece);
+      if (known) {
+        if (known.length > 0) yield placed(known, start);
+        continue;
+      }
+      const all: Diagnostic[] = [];
+      for (const found of this.piece(document, piece, check)) {
+        all.push(...found);
+        yield placed(found, start);
+      }
+      this.known.set(piece, all);
+    }
+  }
+
+  private *piece(
+    document: HubbleDocument,
+    { text }: LogPiece,
+    check: (section: Section) => readonly Diagnostic[],
+  ): Generator<readonly Diagnostic[]> {
+    let clean: ReadonlyMap<number, number> | undefined;
+    if (document.kind === 'flows') {
+      this.clean ??= new CleanLines(new CleanLine(this.release));
+      const lines = this.clean.in(text);
+      let step = lines.next();
+      for (; step.done !== true; step = lines.next()) yield [];
+      clean = step.value;
+      if (!clean) return;
+    }
+    for (const section of document.within(text).sections) {
+      const { start, end } = section.root.span;
+      if (clean?.get(start) !== end) yield check(section);
+    }
+  }
+}
+
+function placed(found: readonly Diagnostic[], start: number): readonly Diagnostic[] {
+  return found.map((one) => moved(one, start));
+}
