@@ -47,7 +47,7 @@ function exporter(number: number): string[] {
     `  filePath: /var/run/cilium/hubble/exporter-${number}.log`,
     '  fieldMask:',
     '    - time',
-    '    - source.namespace',
+    '    - node_name',
     '    - verdict',
     '  includeFilters:',
   ].map((line) => ' '.repeat(10) + line);

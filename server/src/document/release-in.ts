@@ -16,8 +16,10 @@ export interface FoundRelease {
 
 /** How far into a text image tags are looked for, in UTF-16 units. */
 const REACH = 1_000_000;
+/** What every image of Cilium's has in its name. */
+const ORGANISATION = 'cilium/';
 /** The images that carry the version of Cilium, by any registry. */
-const IMAGE = /\bcilium\/(?:cilium|operator(?:-[a-z]+)?|hubble-relay)(?:-ci)?:(v?\d+\.\d+\.\d+[\w.-]*)/;
+const IMAGE = /\bcilium\/(?:cilium|operator(?:-[a-z]+)?|hubble-relay)(?:-ci)?:(v?\d+\.\d+\.\d+[\w.-]*)/y;
 
 /**
  * The release that a document itself names: in its modeline, as the version of a chart beside the values, as the tag of an
@@ -55,6 +57,11 @@ function firstOf(versions: readonly NamedVersion[]): FoundRelease | undefined {
 /** Flows and filters are full of names of images, of programs that are watched. */
 function imageTags({ kind, text }: HubbleDocument): NamedVersion[] {
   if (kind === 'flows' || kind === 'flow-filter' || kind === 'none') return [];
-  const [, version] = IMAGE.exec(text.slice(0, REACH)) ?? [];
-  return version === undefined ? [] : [{ version, from: 'image' }];
+  // A word is found much faster than a pattern.
+  for (let at = text.indexOf(ORGANISATION); at >= 0 && at < REACH; at = text.indexOf(ORGANISATION, at + 1)) {
+    IMAGE.lastIndex = at;
+    const version = IMAGE.exec(text)?.[1];
+    if (version !== undefined) return [{ version, from: 'image' }];
+  }
+  return [];
 }

@@ -19,6 +19,8 @@ interface OpenFile {
   readonly version: number;
   readonly told: Kind | undefined;
   readonly document: HubbleDocument;
+  /** What the document itself says of its release; asked for once, since that takes a look at all of the text. */
+  named: { readonly found: FoundRelease | undefined } | undefined;
   /** What the files beside it say; asked for once, until one of them may have changed. */
   beside: Beside | undefined;
 }
@@ -51,16 +53,14 @@ export class OpenFiles {
   release(text: TextDocument, setting: Settings['release']): FoundRelease {
     const file = this.file(text);
     if (setting !== 'auto') return releaseInModeline(file.document) ?? { release: setting, from: 'setting' };
-    return (
-      releaseIn(file.document) ?? this.beside(text.uri, file)?.found ?? { release: LATEST, from: 'newest release' }
-    );
+    return namedIn(file) ?? this.beside(text.uri, file)?.found ?? { release: LATEST, from: 'newest release' };
   }
 
   /** What must be read before the release of a file is known; undefined where it is. */
   waiting(text: TextDocument, setting: Settings['release']): Promise<void> | undefined {
     const file = this.file(text);
     if (setting !== 'auto' || file.document.kind !== 'helm-values') return undefined;
-    if (!file.beside && releaseIn(file.document)) return undefined;
+    if (!file.beside && namedIn(file)) return undefined;
     return this.beside(text.uri, file)?.reading;
   }
 
@@ -122,11 +122,17 @@ export class OpenFiles {
       version: text.version,
       told,
       document: new HubbleDocument(text.getText(), languageOf(text.languageId), trees, told),
+      named: undefined,
       beside: open?.beside,
     };
     this.files.set(text.uri, file);
     return file;
   }
+}
+
+function namedIn(file: OpenFile): FoundRelease | undefined {
+  file.named ??= { found: releaseIn(file.document) };
+  return file.named.found;
 }
 
 /** Everything that is not JSON under one of its names is read as YAML, which JSON is a part of. */

@@ -11,5 +11,5 @@ export interface DocumentStatus {
   readonly from: string;
 }
 
-/** Sent with the diagnostics of a document. */
+/** Sent with the diagnostics of a document, where something of it has changed. */
 export const documentStatus = new NotificationType<DocumentStatus>('hubble/documentStatus');

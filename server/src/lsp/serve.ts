@@ -20,9 +20,9 @@ import { guarded } from './guarded.js';
 import type { Host } from './host.js';
 import { Offered } from './offered.js';
 import { OpenFiles } from './open-files.js';
-import { documentStatus } from './protocol.js';
 import { serveStructure } from './structure.js';
 import { readSettings } from './settings.js';
+import { Statuses } from './statuses.js';
 
 /**
  * Answers an LSP client that has been told what the server can do, until it hangs up. Nothing is read but the documents it
@@ -42,12 +42,13 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
   const offered = new Offered();
   const guard = guarded(connection, texts, (text) => files.waiting(text, settings.release));
 
+  const statuses = new Statuses(connection);
   const publish = (text: TextDocument, found: readonly Diagnostic[]): void => {
     const { kind } = files.document(text);
     const { release, from } = files.release(text, settings.release);
     const diagnostics = found.map((one) => toDiagnostic(text, one));
     void connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics });
-    void connection.sendNotification(documentStatus, { uri: text.uri, kind, release, from });
+    statuses.send({ uri: text.uri, kind, release, from });
   };
   const steps = function* (text: TextDocument): Steps {
     const waiting = files.waiting(text, settings.release);
@@ -121,6 +122,7 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
   texts.onDidClose(({ document }) => {
     checking.stop(document.uri);
     files.close(document.uri);
+    statuses.forget(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   texts.listen(connection);

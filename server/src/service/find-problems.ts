@@ -134,9 +134,12 @@ class PartCheck {
   }
 }
 
-/** Whether the value is a whole filter or flow that was parsed on its own: no rule looks beyond it. */
+/** What is looked at by itself: no rule that is asked about it or about a value in it looks beyond it. */
+const ALONE: readonly string[] = ['FlowFilter', 'FlowLog', 'GetFlowsResponse'];
+
+/** Whether the value is a whole filter, exporter or flow that was parsed on its own. */
 function standsAlone(bound: Bound): bound is Bound & { value: NonNullable<Bound['value']> } {
   const { value, type, list } = bound;
-  if (!value || list || value.node !== value.tree.root) return false;
-  return type.kind === 'message' && (type.message === 'FlowFilter' || type.message === 'GetFlowsResponse');
+  if (!value || list || type.kind !== 'message' || !ALONE.includes(type.message)) return false;
+  return value.node === value.tree.root;
 }
