@@ -4,6 +4,7 @@ import { fieldOf, message } from '../schema/messages.js';
 import type { Cursor } from '../syntax/cursor.js';
 import type { Span } from '../syntax/node.js';
 import { embeddedRoots, embeddedStream } from '../syntax/parse-text.js';
+import type { Place } from '../syntax/place.js';
 import { isPlaceholder } from './placeholder.js';
 
 /** A node of a document together with the field it is the value of: what every feature is a walk over. */
@@ -18,11 +19,23 @@ export interface Bound {
   /** Undefined while nothing has been written behind the key. */
   readonly value: Cursor | undefined;
   readonly parent: Bound | undefined;
+  /** For the root of a whole document: the text that the document was read from. */
+  readonly source?: SourceText;
+}
+
+/** A file, or a text inside of one, with all its documents. */
+export interface SourceText {
+  readonly text: string;
+  /** Where it stands; asked for only where something is wrong with it. */
+  place(): Place;
+  /** It stands in a string of the file. */
+  readonly embedded: boolean;
 }
 
 /** The root of a part of a document that is the value of a field. */
-export function bindRoot(field: Field, value: Cursor | undefined): Bound {
-  return { field, type: field.type, list: field.repeated === true, key: undefined, value, parent: undefined };
+export function bindRoot(field: Field, value: Cursor | undefined, source?: SourceText): Bound {
+  const bound = { field, type: field.type, list: field.repeated === true, key: undefined, value, parent: undefined };
+  return source ? { ...bound, source } : bound;
 }
 
 /** The message whose fields are the keys of this value, where it should be a mapping. */

@@ -2,7 +2,7 @@ import type { Cursor } from '../syntax/cursor.js';
 import type { Language } from '../syntax/node.js';
 import { embeddedRoots } from '../syntax/parse-text.js';
 import type { Kind } from '../schema/kinds.js';
-import { bindRoot } from './bound.js';
+import { bindRoot, type SourceText } from './bound.js';
 import { mayBeHubble } from './glance.js';
 import { CERTAIN } from './helm-points.js';
 import { CILIUM_CHART, ciliumValues, saidByName } from './helm-values.js';
@@ -30,11 +30,29 @@ export interface About {
   readonly name?: string;
   /** How many texts are around it. */
   readonly depth: number;
+  /** The text itself. */
+  readonly source?: SourceText;
 }
 
 /** The documents of a text. */
 export function sectionsOf(roots: readonly Cursor[], about: About): Section[] {
-  return roots.map((root) => new Section(root, () => findIn(root, about)));
+  const sections: Section[] = [];
+  for (const root of roots) {
+    const [first] = sections;
+    sections.push(new Section(root, () => (first ? behind(first, findIn(root, about)) : findIn(root, about))));
+  }
+  return sections;
+}
+
+/** Files whose first document is all that is read of them. */
+const READ_ONCE: readonly Kind[] = ['flowlogs', 'cli-config'];
+
+/** Marks what nobody reads because of the document that stands in front of it. */
+function behind(first: Section, found: Found): Found {
+  const kind = first.found.parts.find(({ path }) => path.length === 0)?.kind;
+  if (kind === undefined || !READ_ONCE.includes(kind)) return found;
+  const parts = found.parts.map((part): Part => (part.kind === kind && part.path.length === 0 ? { ...part, unread: true } : part));
+  return { ...found, parts };
 }
 
 /** Finds what a document holds: what it is itself, what is wrapped in it, which texts in it are to be looked into. */
@@ -43,11 +61,11 @@ function findIn(root: Cursor, about: About): Found {
   if (about.kind === 'none') return search.found;
   if (about.values !== undefined) search.values(root, about.values, []);
   else search.document(root, []);
-  return about.kind === undefined ? search.found : asTold(search.found, about.kind, root);
+  return about.kind === undefined ? search.found : asTold(search.found, about.kind, root, about.source);
 }
 
 /** What somebody has said about a file wins over what it looks like. */
-function asTold(found: Found, kind: Kind, root: Cursor): Found {
+function asTold(found: Found, kind: Kind, root: Cursor, source: SourceText | undefined): Found {
   const parts = found.parts.filter((part) => part.kind === kind);
   const holds = found.texts.some(({ sections }) => sections.some((section) => section.parts.length > 0));
   if (parts.length > 0 || holds) return { ...found, parts };
@@ -56,7 +74,10 @@ function asTold(found: Found, kind: Kind, root: Cursor): Found {
     return { ...found, parts: [valuesPart(at?.value ?? root, at?.path ?? [])] };
   }
   const recognised = recogniseAs(kind, root);
-  return { ...found, parts: recognised ? [{ kind, path: [], bound: bindRoot(recognised.field, root) }] : [] };
+    return {
+    ...found,
+    parts: recognised ? [{ kind, path: [], bound: bindRoot(recognised.field, root, source) }] : [],
+  };
 }
 
 class Search {
@@ -72,8 +93,9 @@ class Search {
 
   /** A value that stands alone. */
   document(value: Cursor, path: Path): void {
-    const own = recognise(value, path.length === 0 ? this.about.name : undefined);
-    if (own) this.parts.push({ kind: own.kind, path, bound: bindRoot(own.field, value) });
+    const about = path.length === 0 ? this.about : undefined;
+    const own = recognise(value, about?.name);
+    if (own) this.parts.push({ kind: own.kind, path, bound: bindRoot(own.field, value, about?.source) });
     else if (!this.wrapped('document', value, path)) this.values(value, 0, path);
   }
 
@@ -157,10 +179,11 @@ class Search {
 
   /** A text in a string, if it may have something in it. */
   private text(value: Cursor | undefined, path: Path, about: About): void {
-    const text = value?.string;
-    if (!value || text === undefined || about.depth > MAX_TEXTS || this.isTaken(path)) return;
+    const [scalar, text] = [value?.scalar, value?.string];
+    if (!value || !scalar || text === undefined || about.depth > MAX_TEXTS || this.isTaken(path)) return;
     if (about.values === undefined && !(isText(text) && mayBeHubble(text))) return;
-    const sections = sectionsOf(embeddedRoots(value, languageOf(text)), about);
+    const source = { text, place: () => value.embeddedPlace(scalar), embedded: true };
+    const sections = sectionsOf(embeddedRoots(value, languageOf(text)), { ...about, source });
     const isOurs =
       about.values !== undefined || sections.some(({ found }) => found.parts.length + found.texts.length > 0);
     if (isOurs) this.texts.push({ path, sections });

@@ -2,6 +2,7 @@ import type { Kind } from '../schema/kinds.js';
 import { JsonLog } from '../syntax/json-log.js';
 import type { Language, Span } from '../syntax/node.js';
 import { parseText } from '../syntax/parse-text.js';
+import { FILE } from '../syntax/place.js';
 import { touches } from '../syntax/span.js';
 import { TreeCache } from '../syntax/tree-cache.js';
 import type { Bound } from './bound.js';
@@ -109,7 +110,8 @@ export class HubbleDocument {
     const isTemplate = !this.log && isHelmTemplate(text);
     const kind = this.modeline.kind ?? this.told ?? (isTemplate ? 'none' : undefined);
     const roots = kind === 'none' ? [] : parseText(text, this.language, this.cache);
-    return sectionsOf(roots, { depth: 0, ...(kind && { kind }) });
+    const source = { text, place: () => FILE, embedded: false };
+    return sectionsOf(roots, { depth: 0, source, ...(kind && { kind }) });
   }
 
   /** The values of a log that its kind is told by: those of its first pieces. */

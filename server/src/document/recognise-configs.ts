@@ -3,9 +3,8 @@ import { fileMessage } from '../schema/files.js';
 import { fieldOf } from '../schema/messages.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { metric } from '../tables/metrics.js';
-import { rootField, type Recognised } from './recognised.js';
+import { FLOW_LOGS, rootField, type Recognised } from './recognised.js';
 
-const FLOW_LOGS = rootField('FlowLogs');
 const DYNAMIC_METRICS = rootField('DynamicMetrics');
 const CILIUM_CONFIG = rootField('CiliumConfig');
 
@@ -23,12 +22,12 @@ const FILES: Readonly<Record<string, Recognised['kind']>> = {
 export function recogniseConfigs(value: Cursor, name: string | undefined): Recognised | undefined {
   const expected = FILES[name ?? ''];
   const entries = value.entries();
+  // Whatever stands there, the agent reads it: broken indentation makes more keys of it, or none.
+  if (expected === 'flowlogs') return { kind: 'flowlogs', field: FLOW_LOGS };
   const [only] = entries;
   if (!only || entries.length > 1) return undefined;
   const key = only.name.toLowerCase();
-  if (key === 'flowlogs' && (expected === 'flowlogs' || isListOf(only.value, isFlowLog))) {
-    return { kind: 'flowlogs', field: FLOW_LOGS };
-  }
+  if (key === 'flowlogs' && isListOf(only.value, isFlowLog)) return { kind: 'flowlogs', field: FLOW_LOGS };
   if (key === 'metrics' && (expected === 'dynamic-metrics' || isListOf(only.value, isDynamicMetric))) {
     return { kind: 'dynamic-metrics', field: DYNAMIC_METRICS };
   }

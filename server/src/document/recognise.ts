@@ -4,7 +4,7 @@ import type { Cursor } from '../syntax/cursor.js';
 import { recogniseConfigs } from './recognise-configs.js';
 import { recogniseFilter, recogniseFilters } from './recognise-filters.js';
 import { flowField } from './recognise-flows.js';
-import { rootField, type Recognised } from './recognised.js';
+import { FLOW_LOGS, rootField, type Recognised } from './recognised.js';
 
 /**
  * Tells by its content what a value that stands alone is, Helm values aside; by the first that fits, undefined for
@@ -38,7 +38,7 @@ export function recogniseAs(kind: Kind, value: Cursor): Recognised | undefined {
 const FLOW = rootField('GetFlowsResponse');
 const ROOTS = {
   'helm-values': rootField('HelmValues'),
-  flowlogs: rootField('FlowLogs'),
+  flowlogs: FLOW_LOGS,
   'cilium-config': rootField('CiliumConfig'),
   'dynamic-metrics': rootField('DynamicMetrics'),
   'cli-config': rootField('CliConfig'),

@@ -1,4 +1,5 @@
 import type { Field } from '../schema/field.js';
+import { fileMessage } from '../schema/files.js';
 import type { Kind } from '../schema/kinds.js';
 
 /** What a value was taken for. */
@@ -12,3 +13,9 @@ export interface Recognised {
 export function rootField(message: string): Field {
   return { name: '', type: { kind: 'message', message }, doc: '', since: '1.14' };
 }
+
+/** A whole flowlogs.yaml, which the agent takes or refuses as one. */
+export const FLOW_LOGS: Field = {
+  ...rootField('FlowLogs'),
+  onRefusal: fileMessage('FlowLogs')?.fields.find(({ name }) => name === 'flowLogs')?.onRefusal ?? '',
+};

@@ -9,6 +9,8 @@ export interface Part {
   /** From the root of the text that it stands in. */
   readonly path: Path;
   readonly bound: Bound;
+  /** Whoever reads the text stops in front of it: it is described, and not judged. */
+  readonly unread?: true;
 }
 
 /** A text inside a string of a document. */

@@ -93,8 +93,8 @@ const NONE: readonly Diagnostic[] = [];
 const LINES_OF_A_STEP = 32;
 
 function checkSection(section: Section, context: FileContext, known: KnownDiagnostics): Diagnostic[] {
-  const found = section.parts.flatMap(({ bound, kind }) =>
-    new PartCheck({ ...context, kind }, known.of(kind)).check(bound),
+  const found = section.parts.flatMap(({ bound, kind, unread }) =>
+    unread ? [] : new PartCheck({ ...context, kind }, known.of(kind)).check(bound),
   );
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

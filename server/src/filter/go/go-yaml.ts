@@ -14,7 +14,15 @@ import { formatFloat } from '../../grammar/go-number.js';
 import { GoMap, type GoValue } from './go-value.js';
 
 /** Why a YAML text was refused. */
-export class GoYamlError extends Error {}
+export class GoYamlError extends Error {
+  /** @param at Where the text cannot be read on, if that is known. */
+  constructor(
+    message: string,
+    readonly at?: number,
+  ) {
+    super(message);
+  }
+}
 
 /** Nodes that one text may come to once its aliases are followed. */
 const MAX_NODES = 200_000;
@@ -46,7 +54,7 @@ export function parseGoYaml(text: string, version: GoYamlVersion): GoValue {
     throw new GoYamlError('yaml: found incompatible YAML document');
   }
   const [error] = document.errors;
-  if (error) throw new GoYamlError(`yaml: ${error.message}`);
+  if (error) throw new GoYamlError(`yaml: ${error.message}`, error.pos[0]);
   return new Reader(version).value(document.contents, 0);
 }
 
