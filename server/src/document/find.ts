@@ -51,7 +51,9 @@ const READ_ONCE: readonly Kind[] = ['flowlogs', 'cli-config'];
 function behind(first: Section, found: Found): Found {
   const kind = first.found.parts.find(({ path }) => path.length === 0)?.kind;
   if (kind === undefined || !READ_ONCE.includes(kind)) return found;
-  const parts = found.parts.map((part): Part => (part.kind === kind && part.path.length === 0 ? { ...part, unread: true } : part));
+  const parts = found.parts.map((part): Part =>
+    part.kind === kind && part.path.length === 0 ? { ...part, unread: true } : part,
+  );
   return { ...found, parts };
 }
 
@@ -74,7 +76,7 @@ function asTold(found: Found, kind: Kind, root: Cursor, source: SourceText | und
     return { ...found, parts: [valuesPart(at?.value ?? root, at?.path ?? [])] };
   }
   const recognised = recogniseAs(kind, root);
-    return {
+  return {
     ...found,
     parts: recognised ? [{ kind, path: [], bound: bindRoot(recognised.field, root, source) }] : [],
   };

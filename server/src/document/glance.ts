@@ -45,6 +45,11 @@ const METRIC = new RegExp(String.raw`\b(?:contextOptions|includeFilters|excludeF
 const CILIUM_CONFIG = /(?:^|[\s"'{,])(?:enable-)?hubble(?:-[a-z0-9-]+)?\\?["']?\s*:/m;
 const CONFIG_MAP = /\bConfigMap\b/;
 const HUBBLE = new RegExp(String.raw`(?:^|[^\w.])hubble${COLON}`, 'm');
+/** A dotted path as a key. */
+const DOTTED = new RegExp(
+  String.raw`(?:^|[\s"'{,])hubble\.(?:${Object.keys(HUBBLE_POINTS).join('|')})\b[\w.]*${COLON}`,
+  'm',
+);
 /** A dotted path as `helm.parameters` has it. */
 const PARAMETER = new RegExp(
   String.raw`\bname["']?\s*:\s*["']?(?:[\w-]+\.)?hubble\.(?:${Object.keys(HUBBLE_POINTS).join('|')})\b`,
@@ -77,7 +82,7 @@ export function mayBeHubble(text: string): boolean {
 
 /** The points that the keys of a text could give at most, wherever they stand. */
 function isHelm(text: string): boolean {
-  if (PARAMETER.test(text)) return true;
+  if (PARAMETER.test(text) || DOTTED.test(text)) return true;
   const chart = (CILIUM_CHART.test(text) && CHART_VALUES.test(text)) || (RANCHER.test(text) && CILIUM.test(text));
   if (chart) return true;
   const hasHubble = HUBBLE.test(text);

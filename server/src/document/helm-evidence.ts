@@ -2,12 +2,16 @@ import { fileMessage } from '../schema/files.js';
 import { fieldOf } from '../schema/messages.js';
 import type { Field } from '../schema/field.js';
 import type { Cursor } from '../syntax/cursor.js';
+import { helmTarget } from '../schema/helm-path.js';
 import { metric } from '../tables/metrics.js';
 import { CHART_POINTS, ENOUGH, ENOUGH_ALONE, HUBBLE_POINTS } from './helm-points.js';
 import { isPlaceholder } from './placeholder.js';
 
 /** A key of `hubble:` that the chart does not have, or whose value is of another type. */
 const AGAINST = -1;
+
+/** A path of `hubble:` that somebody wrote as one key. */
+const DOTTED = 3;
 
 /** Whether a mapping holds values of the Cilium chart. `said` is what its surroundings say for it, in points. */
 export function isCiliumValues(value: Cursor, said: number): boolean {
@@ -29,6 +33,7 @@ function helmEvidence(value: Cursor): Evidence {
   for (const { name, value: inner } of value.entries()) {
     if (name === 'hubble') hubble = inner ? hubbleEvidence(inner) : 0;
     else if (Object.hasOwn(CHART_POINTS, name)) chart += CHART_POINTS[name] ?? 0;
+    else if (name.startsWith('hubble.') && helmTarget(name)) chart += DOTTED;
   }
   return { hubble, chart };
 }

@@ -1,7 +1,8 @@
-import { children, messageOf } from '../document/bound.js';
+import { children, messageOf, type Bound } from '../document/bound.js';
 import { removeEntry } from '../document/entry-edits.js';
 import type { Field, Message } from '../schema/field.js';
 import { fieldOf } from '../schema/messages.js';
+import type { Cursor } from '../syntax/cursor.js';
 import type { MapNode } from '../syntax/node.js';
 import { consequence, severityOf } from './fate.js';
 import type { Problem, Rule } from './rule.js';
@@ -12,32 +13,58 @@ export const duplicateField: Rule = {
   summary: 'A field is set twice, in one spelling or in both.',
   why:
     'protojson knows every field by two names, `source_pod` and `sourcePod`, and refuses an object that sets one field twice, ' +
-    'in whatever spelling: nobody could say which of the two counts. It happens when filters of two sources are merged.',
-  about: (type, _, list) => !list && messageOf(type) !== undefined && messageOf(type)?.ignoresUnknown !== true,
+    'in whatever spelling: nobody could say which of the two counts. It happens when filters of two sources are merged. The same ' +
+    'key twice in a YAML mapping is another thing: Go’s YAML keeps the last one and forgets the other without a word, and so do ' +
+    'keys of a flow log that differ in case alone.',
+  about: (type, _, list) => !list && isReadByHubble(messageOf(type)),
   check(bound) {
     const owner = messageOf(bound.type);
     const node = bound.value?.node;
     if (!owner || node?.kind !== 'map' || !hasTwice(node, owner)) return [];
-    const seen = new Map<Field, string>();
+    const seen = new Map<Field, Bound>();
     const problems: Problem[] = [];
     for (const child of children(bound)) {
-      const name = String(child.key?.scalar?.value ?? '');
       const first = seen.get(child.field);
-      seen.set(child.field, first ?? name);
-      // The same YAML key twice is what every YAML editor says, and the last one wins.
-      if (!child.key || first === undefined || (first === name && child.key.tree.language === 'yaml')) continue;
-      const twice = first === name ? 'stands here twice' : `is the field \`${first}\` in its other spelling`;
-      const removal = removeEntry(child);
-      problems.push({
-        span: child.key.span,
-        severity: severityOf(child),
-        message: `\`${name}\` ${twice}: ${consequence(child)}. Remove one of them.`,
-        fixes: removal ? [{ title: `Remove this ${name}`, edits: [removal] }] : [],
-      });
+      seen.set(child.field, first ?? child);
+      if (child.key && first?.key) problems.push(problem(first, first.key, child, child.key, owner));
     }
     return problems;
   },
 };
+
+/** The keys of Helm values are Helm's to read: YAML editors say what there is to say. */
+function isReadByHubble(owner: Message | undefined): boolean {
+  return owner !== undefined && (owner.ignoresUnknown !== true || owner.anyCase === true);
+}
+
+function problem(first: Bound, firstKey: Cursor, second: Bound, secondKey: Cursor, owner: Message): Problem {
+  const [one, other] = [nameOf(firstKey), nameOf(secondKey)];
+  const related = [{ span: firstKey.span, message: `\`${one}\` stands here already` }];
+  const twice = one === other ? 'stands here twice' : `is the field \`${one}\` in its other spelling`;
+  if (owner.anyCase || (one === other && secondKey.tree.language === 'yaml')) {
+    const removal = one === other ? removeEntry(first) : undefined;
+    const which = one === other ? 'the last one counts' : 'one of them counts';
+    return {
+      span: secondKey.span,
+      severity: 'warning',
+      message: `\`${other}\` ${twice}: ${which}, and the other one is forgotten without a word. Remove it.`,
+      fixes: removal ? [{ title: `Remove the first ${one}`, edits: [removal] }] : [],
+      related,
+    };
+  }
+  const removal = removeEntry(second);
+  return {
+    span: secondKey.span,
+    severity: severityOf(second),
+    message: `\`${other}\` ${twice}: ${consequence(second)}. Remove one of them.`,
+    fixes: removal ? [{ title: `Remove this ${other}`, edits: [removal] }] : [],
+    related,
+  };
+}
+
+function nameOf(key: Cursor): string {
+  return String(key.scalar?.value ?? '');
+}
 
 function hasTwice({ pairs }: MapNode, owner: Message): boolean {
   const seen = new Set<Field>();

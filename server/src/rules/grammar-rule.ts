@@ -34,15 +34,23 @@ export function grammarRule(head: RuleHead, checks: Readonly<Partial<Record<Gram
     ...head,
     about: (type, { grammar }, list) =>
       !list && type.kind !== 'message' && grammar !== undefined && checks[grammar] !== undefined,
-    check(bound, { release }) {
+    check(bound, { release, kind }) {
       const { value, field } = bound;
       const check = field.grammar && checks[field.grammar];
-      const text = value?.string;
+      const text = value?.string ?? (kind === 'cilium-config' ? undefined : asText(value, field.grammar));
       if (!check || !value || text === undefined || isPlaceholder(value)) return [];
       if (fateOf(bound) === 'observed') return [];
       return check(text, release, bound).map((fault) => problem(value, fault));
     },
   };
+}
+
+/** Texts that a number or a truth value is turned into on its way to Cilium; in a ConfigMap its type is wrong already. */
+const FROM_SCALARS: readonly (Grammar | undefined)[] = ['field-mask', 'duration', 'time'];
+
+function asText(value: Cursor | undefined, grammar: Grammar | undefined): string | undefined {
+  const isText = value?.scalar && value.scalar.value !== null && FROM_SCALARS.includes(grammar);
+  return isText ? value.source : undefined;
 }
 
 function problem(value: Cursor, fault: Fault): Problem {

@@ -53,9 +53,27 @@ import { subTypeIgnored } from './sub-type-ignored.js';
 import { unknownEventType } from './unknown-event-type.js';
 import { unknownSubType } from './unknown-sub-type.js';
 import { unusedIgnore } from './unused-ignore.js';
+import { aggregationOff } from './aggregation-off.js';
+import { blanksInFilter } from './blanks-in-filter.js';
+import { bracesInParameter } from './braces-in-parameter.js';
+import { correlationOff } from './correlation-off.js';
+import { dottedHelmPath } from './dotted-helm-path.js';
+import { duplicateEntry } from './duplicate-entry.js';
+import { endInPast } from './end-in-past.js';
+import { eventsNotEmitted } from './events-not-emitted.js';
+import { exporterOff } from './exporter-off.js';
+import { exporterOverride } from './exporter-override.js';
+import { fieldMaskSeparator } from './field-mask-separator.js';
+import { ignoredDocument } from './ignored-document.js';
+import { incompleteCredentials } from './incomplete-credentials.js';
+import { lineTooLong } from './line-too-long.js';
+import { missingKey } from './missing-key.js';
+import { negativeFileLimit } from './negative-file-limit.js';
+import { onlyFirstFilter } from './only-first-filter.js';
+import { sharedLogFile } from './shared-log-file.js';
+import { refusedFile } from './refused-file.js';
 
-/** Every rule, in the order in which several at one place are shown. */
-export const RULES: readonly Rule[] = [
+const RULES_OF_VALUES: readonly Rule[] = [
   codeNotANumber,
   quotedCode,
   unknownEventType,
@@ -109,7 +127,28 @@ export const RULES: readonly Rule[] = [
   secondSlashIgnored,
   subTypeMissing,
   workloadKind,
+  missingKey,
+  duplicateEntry,
+  dottedHelmPath,
+  aggregationOff,
+  blanksInFilter,
+  bracesInParameter,
+  correlationOff,
+  endInPast,
+  eventsNotEmitted,
+  exporterOff,
+  exporterOverride,
+  fieldMaskSeparator,
+  ignoredDocument,
+  incompleteCredentials,
+  lineTooLong,
+  negativeFileLimit,
+  onlyFirstFilter,
+  sharedLogFile,
 ];
+
+/** Every rule, in the order in which several at one place are shown. */
+export const RULES: readonly Rule[] = [...RULES_OF_VALUES, refusedFile(RULES_OF_VALUES)];
 
 /** Everything that a diagnostic may be called by: the rules for values, and those for a file as a whole. */
 export const RULE_HEADS: readonly RuleHead[] = [...RULES, unusedIgnore];

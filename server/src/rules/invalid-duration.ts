@@ -1,4 +1,5 @@
-import { onRefusal } from '../document/bound.js';
+import { onRefusal, type Bound } from '../document/bound.js';
+import { ownerOf } from '../document/owner.js';
 import { parseGoDuration } from '../grammar/duration.js';
 import { grammarRule } from './grammar-rule.js';
 
@@ -13,13 +14,13 @@ export const invalidDuration = grammarRule(
   },
   {
     duration: (text, _, bound) => {
-      if (text === '' || parseGoDuration(text) !== undefined) return [];
       const refusal = onRefusal(bound);
+      if ((text === '' && refusal === undefined) || parseGoDuration(text) !== undefined) return [];
       const instead = /^\d+$/.test(text) ? `${text}s` : undefined;
       const advice = instead ? `Write a unit, such as ${instead}.` : 'Write numbers with units, such as 30s or 1h30m.';
       return [
         {
-          message: `"${text}" is no duration: ${refusal ?? 'Cilium cannot read it'}. ${advice}`,
+          message: `"${text}" is no duration: ${refusal ?? lenient(bound, instead !== undefined)}. ${advice}`,
           ...(instead && { instead }),
           ...(refusal === undefined && { severity: 'warning' as const }),
         },
@@ -27,3 +28,8 @@ export const invalidDuration = grammarRule(
     },
   },
 );
+
+function lenient(bound: Bound, isNumber: boolean): string {
+  if (ownerOf(bound)?.name !== 'CliConfig') return 'Cilium cannot read it';
+  return isNumber ? 'the CLI takes it for nanoseconds, without a word' : 'the CLI takes it for 0s, without a word';
+}

@@ -3,7 +3,7 @@ import type { Field, ValueType } from '../schema/field.js';
 import type { Kind } from '../schema/kinds.js';
 import type { Span } from '../syntax/node.js';
 import type { TextEdit } from '../syntax/place.js';
-import type { Release } from '../tables/release.js';
+import { existsIn, RELEASES, type Release } from '../tables/release.js';
 
 /** As editors show them; a `warning` and an `error` make `hubble-ls check` fail. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -76,4 +76,9 @@ export interface Rule extends RuleHead {
   about(type: ValueType, field: Field, list: boolean): boolean;
   /** What is wrong with this one value, which {@link about} said yes to. */
   check(bound: Bound, context: RuleContext): readonly Problem[];
+}
+
+/** Whether a rule has something to say of a kind of file in a release. */
+export function appliesTo({ kinds, since = RELEASES[0], until }: RuleHead, { kind, release }: RuleContext): boolean {
+  return (kinds?.includes(kind) ?? true) && existsIn(release, { since, ...(until && { until }) });
 }

@@ -6,6 +6,7 @@ import { isText } from '../schema/value-types.js';
 import { identityByName } from '../tables/identities.js';
 import type { Cursor } from '../syntax/cursor.js';
 import type { TextEdit } from '../syntax/place.js';
+import { jsonOf } from '../document/json-of.js';
 import { integerProblem } from './integer-range.js';
 import { quoteValue } from './rewrite.js';
 import type { Fix } from './rule.js';
@@ -15,6 +16,8 @@ import { messageFromWords } from './message-from-words.js';
 export interface Misfit {
   readonly takes: string;
   readonly found: string;
+  /** What happens to it on its way, as a clause. */
+  readonly way?: string;
   /** What comes of it where nothing is refused. */
   readonly lenient: string;
   /** It works nevertheless where nothing is refused. */
@@ -52,7 +55,16 @@ export function misfitOf(bound: Bound, value: Cursor): Misfit | undefined {
   }
 }
 
-function notAList({ type }: Bound, value: Cursor): Misfit {
+function notAList({ type, field }: Bound, value: Cursor): Misfit {
+  // `enabled: true` is what switches everything else of the chart on.
+  if (field.grammar === 'metric' && typeof value.scalar?.value === 'boolean') {
+    const advice = ' Write the metrics themselves, such as [dns, drop, tcp, flow]; without the key there are none.';
+    return misfit('a list of metrics', kindOf(value), {
+      lenient: 'Helm cannot render the chart',
+      refused: true,
+      advice,
+    });
+  }
   const wrapped = value.node.kind === 'scalar' || (value.node.kind === 'map' && value.node.flow);
   const isText = type.kind === 'scalar' && type.scalar === 'string' && value.string === undefined;
   const fix: Fix = {
@@ -77,12 +89,16 @@ function notAMapping({ type }: Bound, value: Cursor): Misfit {
 }
 
 function notJsonText(value: Cursor): Misfit {
-  const flow =
-    value.node.kind === 'map' && value.node.flow && value.tree.language === 'yaml' ? value.source : undefined;
-  const isJson = flow !== undefined && !flow.includes("'") && /^\{\s*(?:"|\})/.test(flow);
+  const { node, source, tree } = value;
+  const isYaml = node.kind === 'map' && tree.language === 'yaml';
+  const isJson = isYaml && node.flow && !source.includes("'") && /^\{\s*(?:"|\})/.test(source);
+  // Comments and what aliases stand for would be lost.
+  const canMove = isYaml && !/#|[*&]\w/.test(source);
+  const text = isJson ? source : canMove ? jsonOf(value).replaceAll("'", "''") : undefined;
   return misfit('JSON in a string', kindOf(value), {
-    advice: ' Put it into quotes.',
-    fixes: isJson ? [replace(value, 'Put it into quotes', `'${flow}'`)] : [],
+    ...(node.kind === 'map' && { way: 'Helm renders it as `map[…]`' }),
+    advice: ' Write it as JSON in quotes.',
+    fixes: text === undefined ? [] : [replace(value, 'Write it as JSON in a string', `'${text}'`)],
   });
 }
 

@@ -1,13 +1,19 @@
 import { messageOf, type Bound } from '../document/bound.js';
 import { isPlaceholder } from '../document/placeholder.js';
+import { FILTER_FLAG_NAMES, OBSERVE_FLAGS } from '../filter/flags/observe-flags.js';
 import type { Message } from '../schema/field.js';
-import { fieldOf } from '../schema/messages.js';
+import { fileMessage } from '../schema/files.js';
+import { dottedTarget } from '../schema/helm-path.js';
+import { meantKey } from '../schema/meant-keys.js';
+import { FLOW_FILTER, fieldOf } from '../schema/messages.js';
 import type { Entry } from '../syntax/cursor.js';
+import { jsonOf } from '../document/json-of.js';
 import { RELEASES, type Release } from '../tables/release.js';
 import { consequence, fateOf, severityOf } from './fate.js';
 import { nearest, sameLetters } from './nearest.js';
+import { nestedKey } from './path-key.js';
 import { rewriteText } from './rewrite.js';
-import type { Problem, Rule } from './rule.js';
+import type { Fix, Problem, Rule, Severity } from './rule.js';
 
 /** YAML's merge key is no key of the mapping. */
 const MERGE = '<<';
@@ -19,7 +25,8 @@ export const unknownKey: Rule = {
   why:
     'In a filter an unknown key is an error of the decoder: the filter, and all that is read with it, is refused. Around the ' +
     'filters it is the other way round: the flow logs, the Helm chart and the CLI ignore a key that they do not know, and what ' +
-    'it was meant to set keeps its default. A filter list under a misspelled key filters nothing.',
+    'it was meant to set keeps its default. A filter list under a misspelled key filters nothing. In the configuration file of ' +
+    'the CLI, flags of `hubble observe` and names of environment variables are such keys.',
   about: (type, _, list) => !list && messageOf(type) !== undefined && messageOf(type)?.rest === undefined,
   check(bound, { release }) {
     const owner = messageOf(bound.type);
@@ -30,6 +37,7 @@ export const unknownKey: Rule = {
     return bound.value
       .entries()
       .filter(({ name, key, pair }) => !fieldOf(owner, name) && name !== MERGE && !isPlaceholder(key) && isTyped(pair))
+      .filter((entry) => !(owner.ignoresUnknown && (isExtension(bound, entry) || dottedTarget(owner, entry.name))))
       .map((entry) => problem(bound, owner, entry, release));
   },
 };
@@ -39,23 +47,41 @@ function isTyped({ valueStart }: Entry['pair']): boolean {
   return valueStart !== undefined;
 }
 
-function problem(bound: Bound, owner: Message, { name, key }: Entry, release: Release): Problem {
-  const wanted = nameFor(name, owner);
+/** By custom, `x-` keys are for people, and a key with an anchor is there for its aliases: nobody expects Cilium to read it. */
+function isExtension({ value }: Bound, { name, pair }: Entry): boolean {
+  if (/^x-/i.test(name)) return true;
+  const between = value?.tree.text.slice(pair.valueStart ?? pair.end, pair.value?.start ?? pair.end) ?? '';
+  return /^\s*&\S/.test(between);
+}
+
+/** What is known of the key that was meant. */
+interface Wanted {
+  readonly advice: string;
+  readonly fixes: readonly Fix[];
+}
+
+function problem(bound: Bound, owner: Message, entry: Entry, release: Release): Problem {
+  const { name, key } = entry;
+  const wanted = meant(bound, owner, entry) ?? similar(bound, owner, entry) ?? elsewhere(owner, name);
   const where = `a key of ${owner.name === '' ? 'this file' : owner.name}`;
-  const newer = fateOf(bound) === 'observed' ? ' A newer release may have written it.' : '';
-  const advice = wanted === undefined ? newer : ` Write \`${wanted}\`.`;
-  const known =
-    wanted !== undefined && bound.value?.entries().some((other) => fieldOf(owner, other.name)?.name === wanted);
+  const newer = fateOf(bound) === 'observed' && !owner.ignoresUnknown ? ' A newer release may have written it.' : '';
   const effect = owner.ignoresUnknown || newer !== '' ? 'it is ignored' : consequence(bound);
   return {
     span: key.span,
-    severity: owner.ignoresUnknown ? 'hint' : severityOf(bound),
-    message: `\`${name}\` is not ${where} ${inReleases(release)}: ${effect}.${advice}`,
-    fixes:
-      wanted === undefined || known
-        ? []
-        : [{ title: `Change to ${wanted}`, edits: [rewriteText(key, wanted)], preferred: true }],
+    severity: owner.ignoresUnknown ? whereIgnored(owner, entry, wanted) : severityOf(bound),
+    message: `\`${name}\` is not ${where} ${inReleases(release)}: ${effect}.${wanted?.advice ?? newer}`,
+    fixes: wanted?.fixes ?? [],
   };
+}
+
+/**
+ * In the files of Hubble alone whatever is ignored was meant to do something; in the values of a chart that has many keys, and
+ * new ones in each release, only what looks like one that is known.
+ */
+function whereIgnored({ name: owner }: Message, { name, value }: Entry, wanted: Wanted | undefined): Severity {
+  // The sample of the documentation has it, and a flow log that is there is written.
+  if (owner === 'FlowLog' && name === 'enabled' && value?.scalar?.value === true) return 'hint';
+  return wanted || !/^(?:hubble\b|HelmValues)/.test(owner) ? 'warning' : 'hint';
 }
 
 /** Releases before the tables may have had the key: `in Cilium 1.14 to 1.19`. */
@@ -64,14 +90,69 @@ function inReleases(release: Release): string {
   return `in Cilium ${release === oldest ? oldest : `${oldest} to ${release}`}`;
 }
 
-/** The key that was meant; a setting may have been written as its environment variable. */
-function nameFor(word: string, { fields }: Message): string | undefined {
-  const byEnvironment = fields.find(({ env }) => env !== undefined && sameLetters(env, word));
-  return (
-    byEnvironment?.name ??
-    nearest(
-      word,
-      fields.map(({ name }) => name),
-    )
-  );
+/** A key that people are known to write. */
+function meant({ value: holder }: Bound, owner: Message, entry: Entry): Wanted | undefined {
+  const row = meantKey(owner.name, entry.name);
+  if (!row || !holder) return undefined;
+  const say = row.say === undefined ? '' : ` ${row.say}`;
+  if (row.write === undefined) return { advice: say, fixes: [] };
+  const { write } = row;
+  const advice = ` Write \`${write}\`.${say}`;
+  if (write.includes('.')) return { advice, fixes: nestedKey(holder, entry, write.split('.')) };
+  if (isThere(holder, owner, write)) return { advice, fixes: [] };
+  const items = write === 'allowList' || write === 'denyList' ? asTexts(entry) : [];
+  return items ? { advice, fixes: [rename(entry, write, items)] } : { advice, fixes: [] };
 }
+
+/** The edits that put the filters of a list into strings; undefined where that would lose something. */
+function asTexts({ value }: Entry): Fix['edits'] | undefined {
+  if (value?.node.kind !== 'seq' || value.tree.language === 'json' || /#|[*&]\w/.test(value.source)) return undefined;
+  return value.items().flatMap((item) => {
+    const json = jsonOf(item).replaceAll("'", "''");
+    return item.node.kind === 'map' ? [item.edit(item.node, `'${json}'`)] : [];
+  });
+}
+
+function rename({ key }: Entry, wanted: string, more: Fix['edits'] = []): Fix {
+  return { title: `Change to ${wanted}`, edits: [rewriteText(key, wanted), ...more], preferred: true };
+}
+
+function isThere(holder: NonNullable<Bound['value']>, owner: Message, wanted: string): boolean {
+  return holder.entries().some((other) => fieldOf(owner, other.name)?.name === wanted);
+}
+
+/** A key a few letters away; a setting may have been written as its environment variable. */
+function similar({ value: holder }: Bound, owner: Message, entry: Entry): Wanted | undefined {
+  const { fields } = owner;
+  const byEnvironment = fields.find(({ env }) => env !== undefined && sameLetters(env, entry.name))?.name;
+  const isFlag = owner.name === 'CliConfig' && flagOf(entry.name) !== undefined;
+  const names = fields.map(({ name }) => name);
+  const wanted = byEnvironment ?? (isFlag ? undefined : nearest(entry.name, names));
+  if (wanted === undefined || !holder) return undefined;
+  return { advice: ` Write \`${wanted}\`.`, fixes: isThere(holder, owner, wanted) ? [] : [rename(entry, wanted)] };
+}
+
+/** A flag of the command line, or a key that has slipped out of its mapping. */
+function elsewhere({ name: owner }: Message, key: string): Wanted | undefined {
+  if (owner === 'CliConfig') {
+    const flag = flagOf(key);
+    if (flag === undefined) return undefined;
+    const advice = FILTER_FLAG_NAMES.has(flag)
+      ? ` \`--${flag}\` works on the command line only; write filters in \`allowlist\` and \`denylist\`.`
+      : ` \`--${flag}\` works on the command line only.`;
+    return { advice, fixes: [] };
+  }
+  const inner = BELOW.find(({ outside }) => outside === owner);
+  const fields = inner && (fileMessage(inner.inside) ?? FLOW_FILTER);
+  return fields && fieldOf(fields, key) ? { advice: ` ${inner.say}`, fixes: [] } : undefined;
+}
+
+function flagOf(key: string): string | undefined {
+  return OBSERVE_FLAGS.find(({ name }) => sameLetters(name, key))?.name;
+}
+
+/** Messages inside of each other, whose keys end up one level too far out when the indentation is wrong. */
+const BELOW = [
+  { outside: 'FlowLogs', inside: 'FlowLog', say: 'It is a key of an entry of `flowLogs`: check the indentation.' },
+  { outside: 'FlowLog', inside: 'FlowFilter', say: 'It is a key of a filter: it belongs into `includeFilters`.' },
+] as const;

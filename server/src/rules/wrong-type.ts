@@ -5,6 +5,7 @@ import { fileMessage } from '../schema/files.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { consequence, fateOf, severityOf } from './fate.js';
 import type { Problem, Rule } from './rule.js';
+import { cliMisfits } from './cli-misfit.js';
 import { misfitOf } from './type-misfit.js';
 
 export const wrongType: Rule = {
@@ -16,18 +17,21 @@ export const wrongType: Rule = {
     'it is a message, digits for a number, `true` for a boolean. `hubble observe` takes shorter forms in its flags, and that is ' +
     'where they come from: `tcp_flags: [SYN]`, `verdict: DROPPED`. Helm is more lenient: its templates print what they get.',
   about: ({ kind }) => kind !== 'any',
-  check(bound) {
+  check(bound, { kind }) {
     const { value } = bound;
     if (!value || value.node.kind === 'opaque') return [];
     if (isNull(value)) return isRefusedNull(bound) ? [nullMember(bound, value)] : [];
+    const inCli = kind === 'cli-config' && !isPlaceholder(value) ? cliMisfits(bound, value) : undefined;
+    if (inCli) return inCli;
     const misfit = misfitOf(bound, value);
     if (!misfit || isKey(bound, value) || isPlaceholder(value) || isVariable(value)) return [];
     const effect = fateOf(bound) === 'lenient' ? misfit.lenient : consequence(bound);
+    const way = kind === 'helm-values' && misfit.way !== undefined ? `${misfit.way}, and ` : '';
     return [
       {
         span: value.span,
         severity: severityOf(bound, misfit.refused ? 'error' : misfit.mild ? 'hint' : 'warning'),
-        message: `${name(bound)} takes ${misfit.takes}, not ${misfit.found}: ${effect}.${misfit.advice}`,
+        message: `${name(bound)} takes ${misfit.takes}, not ${misfit.found}: ${way}${effect}.${misfit.advice}`,
         fixes: misfit.fixes,
       },
     ];

@@ -14,7 +14,17 @@ export interface HelmTarget {
  * into flow filters; undefined where it leads out of what is known.
  */
 export function helmTarget(path: string): HelmTarget | undefined {
-  let owner = fileMessage('HelmValues');
+  return targetIn(fileMessage('HelmValues'), path);
+}
+
+/** What a key with dots in it was meant to lead to, from the mapping that it stands in; undefined for every other key. */
+export function dottedTarget(owner: Message, key: string): Field | undefined {
+  if (!key.includes('.') || owner.fields.some(({ name }) => name === key)) return undefined;
+  return /[[\\]/.test(key) ? undefined : targetIn(owner, key)?.field;
+}
+
+function targetIn(message: Message | undefined, path: string): HelmTarget | undefined {
+  let owner = message;
   let rest = path.replaceAll('\\.', '.');
   while (owner) {
     const field = firstField(owner, rest);

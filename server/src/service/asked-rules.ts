@@ -1,9 +1,9 @@
 import type { Bound } from '../document/bound.js';
 import { RULES } from '../rules/index.js';
-import type { Rule } from '../rules/rule.js';
+import { appliesTo, type Rule } from '../rules/rule.js';
 import type { Field, ValueType } from '../schema/field.js';
 import type { Kind } from '../schema/kinds.js';
-import { existsIn, RELEASES, type Release } from '../tables/release.js';
+import type { Release } from '../tables/release.js';
 
 interface Answer {
   readonly type: ValueType;
@@ -18,10 +18,7 @@ export class AskedRules {
   private readonly answers = new WeakMap<Field, Answer[]>();
 
   private constructor(kind: Kind, release: Release) {
-    this.rules = RULES.filter(
-      ({ kinds, since = RELEASES[0], until }) =>
-        (kinds?.includes(kind) ?? true) && existsIn(release, { since, ...(until && { until }) }),
-    );
+    this.rules = RULES.filter((rule) => appliesTo(rule, { kind, release }));
   }
 
   /** Those for the files of a kind in a release; the same object each time, because rules and fields never change. */
