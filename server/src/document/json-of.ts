@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:server/src/document/json-of.ts
 import type { Cursor } from '../syntax/cursor.js';
-========
-import type { Cursor } from './cursor.js';
->>>>>>>> 0c7349f (rules: exporters, CLI configuration, settings that keep events away):server/src/syntax/json-of.ts
 
 /** A mapping of YAML as the JSON that Cilium makes of it; what has no value is null, what is no data is left as it is written. */
 export function jsonOf(cursor: Cursor): string {
