@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { HubbleDocument } from '../../server/src/document/hubble-document.js';
+import { releaseIn } from '../../server/src/document/release-in.js';
 import { diagnose } from '../../server/src/service/diagnose.js';
 import type { Diagnostic } from '../../server/src/service/diagnostic.js';
 import { LATEST } from '../../server/src/tables/release.js';
@@ -31,7 +32,8 @@ export function fixtureOf(rule: string): Fixture {
     existsSync(new URL(file, folder)),
   );
   const text = readFileSync(new URL(name, folder), 'utf8');
-  const found = diagnose(new HubbleDocument(text, name.endsWith('.json') ? 'json' : 'yaml'), { release: LATEST });
+  const document = new HubbleDocument(text, name.endsWith('.json') ? 'json' : 'yaml');
+  const found = diagnose(document, { release: releaseIn(document)?.release ?? LATEST });
   return {
     wrong: example(folder, name),
     right: example(folder, right ?? name),

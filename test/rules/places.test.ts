@@ -15,7 +15,9 @@ const log = (inside: string): string => `flowLogs:\n  - name: a\n    filePath: s
 const SEVERITIES: readonly (readonly [what: string, text: string, ...wanted: string[]])[] = [
   ['an unknown key of a filter', `{"source_pod":["a/"],"source_ip":["10.0.0.1"],"verdicts":[]}`, 'error unknown-key'],
   ['an unknown key of a flow', flow(`"new_key":1`), 'hint unknown-key'],
-  ['an unknown key of a flow log', log('fileMask: []'), 'hint unknown-key'],
+  ['an unknown key of a flow log', log('fileMask: []'), 'warning unknown-key'],
+  ['`enabled` in a flow log, as the documentation has it', log('enabled: true'), 'hint unknown-key'],
+  ['a key of a flow log that is there for its anchor', `x-one: &one {}\nflowLogs: [{name: a, filePath: stdout}]\n`],
   ['an unknown key of a filter in a flow log', log('includeFilters: [{pod: [a]}]'), 'error unknown-key'],
   ['an unknown enum name in a filter', `{"source_pod":["a/"],"verdict":["NEW"]}`, 'error unknown-enum-value'],
   ['an unknown enum name in a flow', flow(`"traffic_direction":"SIDEWAYS"`), 'hint unknown-enum-value'],
@@ -32,7 +34,8 @@ const SEVERITIES: readonly (readonly [what: string, text: string, ...wanted: str
     `kind: ConfigMap\nmetadata: {name: cilium-config}\ndata:\n  enable-hubble: true\n  hubble-disable-tls: "false"\n`,
     'error wrong-type',
   ],
-  ['a number for a text in a flow log', log('fieldMask: [time, node_name]\n    end: 5')],
+  ['a number for a text in a flow log', `flowLogs:\n  - name: 5\n    filePath: 1.0\n    fieldMask: [time, node_name]\n`],
+  ['a number for a time in a flow log', log('fieldMask: [time, node_name]\n    end: 5'), 'error invalid-time'],
   ['an address that was observed', flow(`"IP":{"source":"not an address"}`)],
 ];
 
@@ -48,7 +51,7 @@ describe('rules in different places', () => {
 
   it('say when a key or name came, and refuse it before', () => {
     assert.deepEqual(found(`{"source_pod":["a/"],"encrypted":[true]}`, '1.18'), ['error key-not-in-release']);
-    assert.deepEqual(found(log('fileCompress: true'), '1.17'), ['hint key-not-in-release']);
+    assert.deepEqual(found(log('fileCompress: true'), '1.17'), ['warning key-not-in-release']);
     assert.deepEqual(found(log('fieldMask: [time, node_name, tunnel.vni]'), '1.18'), ['error unknown-field-mask-path']);
     assert.deepEqual(found(`{"source_pod":["a/"],"protocol":["vrrp"]}`, '1.18'), ['error unknown-protocol']);
   });

@@ -26,7 +26,12 @@ function shifted(one: Diagnostic, by: number): Diagnostic {
     start: span.start + by,
     end: span.end + by,
   });
-  return { ...one, span: move(one.span), fixes: one.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) })) };
+  return {
+    ...one,
+    span: move(one.span),
+    fixes: one.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) })),
+    ...(one.related && { related: one.related.map((other) => ({ ...other, span: move(other.span) })) }),
+  };
 }
 
 function fresh(text: string): Diagnostic[] {

@@ -5,7 +5,7 @@ export const COMMAND_LINE: Section = {
   traps: [
     { id: 'F01', what: 'a key as its variable, or with underscores', rules: ['unknown-key'] },
     { id: 'F02', what: 'a flag of `hubble observe` as a key', rules: ['unknown-key'] },
-    { id: 'F03', what: 'a file that is no YAML, or has a key twice', rules: [] },
+    { id: 'F03', what: 'a file that is no YAML, or has a key twice', rules: ['refused-file'] },
     { id: 'F04', what: 'a timeout without a unit', rules: ['invalid-duration', 'wrong-type'] },
     { id: 'F05', what: 'a word that is neither true nor false', rules: ['wrong-type'] },
     { id: 'F06', what: 'a filter as a YAML mapping', rules: ['wrong-type'] },
@@ -20,11 +20,12 @@ export const COMMAND_LINE: Section = {
       what: '`--allowlist` and the list of the file',
       hover: 'The flags are not in the file; the hover of the key says which one counts.',
     },
-    { id: 'F10', what: 'one of two settings that belong together', rules: [] },
+    { id: 'F10', what: 'one of two settings that belong together', rules: ['incomplete-credentials'] },
     {
       id: 'F11',
       what: 'a configuration in TOML',
-      undecided: 'Another format is another file: nothing tells that it was meant for Hubble.',
+      rules: ['refused-file'],
+      but: 'TOML that nobody has said to be a configuration of Hubble.',
     },
     { id: 'F12', what: 'an event type that `--type` does not know', rules: [] },
     { id: 'F13', what: 'the recorder', rules: [] },
@@ -91,12 +92,18 @@ export const FLOWS: Section = {
 export const NO_DATA: Section = {
   title: 'Events that are never made',
   traps: [
-    { id: 'H01', what: 'traces that monitor aggregation leaves out', rules: [] },
-    { id: 'H02', what: 'events that the agent is told not to make', rules: [] },
+    {
+      id: 'H01',
+      what: 'traces that monitor aggregation leaves out',
+      rules: ['events-not-emitted'],
+      but: 'Values without `bpf.monitorAggregation`, which is medium then: another values file may have it.',
+    },
+    { id: 'H02', what: 'events that the agent is told not to make', rules: ['events-not-emitted'] },
     {
       id: 'H03',
       what: 'trace-sock without a socket load balancer',
-      hover: 'Whether there is one depends on more than the values; the hover of the event type says what it needs.',
+      rules: ['events-not-emitted'],
+      but: 'Whether there is a socket load balancer depends on more than the values.',
     },
     {
       id: 'H04',
@@ -108,7 +115,7 @@ export const NO_DATA: Section = {
       what: 'events of layer 7 without a policy',
       undecided: 'The policies of a cluster are not in the file.',
     },
-    { id: 'H06', what: 'policies in a mask without correlation', rules: [] },
+    { id: 'H06', what: 'policies in a mask without correlation', rules: ['correlation-off'] },
   ],
 };
 
@@ -123,12 +130,16 @@ export const SEEN: Section = {
     { id: 'R06', what: '`IncludeFilters`', rules: [] },
     { id: 'R07', what: 'several filters joined by commas', rules: ['invalid-json'] },
     { id: 'R08', what: 'filters in `static.includeFilters`', rules: ['unknown-key'] },
-    { id: 'R09', what: 'dotted Helm paths as keys', rules: [] },
+    { id: 'R09', what: 'dotted Helm paths as keys', rules: ['dotted-helm-path'] },
     { id: 'R10', what: 'a comment that names another event type than the number beside it', rules: [] },
     { id: 'R11', what: '`hubble.redact.httpURLQuery`', rules: ['unknown-key'] },
     { id: 'R12', what: '`metrics.enabled: true`', rules: ['wrong-type'] },
     { id: 'R13', what: 'the verdicts ALLOWED and DENIED', rules: ['unknown-enum-value'] },
-    { id: 'R14', what: 'broken indentation inside `flowlogs.yaml: |`', rules: [] },
+    {
+      id: 'R14',
+      what: 'broken indentation inside `flowlogs.yaml: |`',
+      rules: ['refused-file', 'unknown-key', 'missing-key'],
+    },
     { id: 'R15', what: 'the number of an event type in quotes', rules: ['quoted-code'] },
     { id: 'R17', what: 'a comment that mutes nothing', rules: ['unused-ignore'] },
     { id: 'R16', what: 'metrics, options and contexts that there are not', rules: ['unknown-metric'] },

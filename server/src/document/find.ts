@@ -10,7 +10,7 @@ import { imageVersion } from './image-version.js';
 import { boundParameter, parameters } from './parameters.js';
 import { matches, stringAt, type Path } from './path.js';
 import { recognise, recogniseAs } from './recognise.js';
-import { recogniseCiliumConfig } from './recognise-configs.js';
+import { isFlowLogsFile, recogniseCiliumConfig } from './recognise-configs.js';
 import { rootField } from './recognised.js';
 import { Section, type Found, type InnerText, type NamedVersion, type Part } from './section.js';
 import { CHART_USES, HOLDERS, type ChartUse, type Holder, type Place, type ValuesForm } from './wrappings.js';
@@ -183,7 +183,8 @@ class Search {
   private text(value: Cursor | undefined, path: Path, about: About): void {
     const [scalar, text] = [value?.scalar, value?.string];
     if (!value || !scalar || text === undefined || about.depth > MAX_TEXTS || this.isTaken(path)) return;
-    if (about.values === undefined && !(isText(text) && mayBeHubble(text))) return;
+    const mayHold = isText(text) && (mayBeHubble(text) || isFlowLogsFile(about.name, text));
+    if (about.values === undefined && !mayHold) return;
     const source = { text, place: () => value.embeddedPlace(scalar), embedded: true };
     const sections = sectionsOf(embeddedRoots(value, languageOf(text)), { ...about, source });
     const isOurs =

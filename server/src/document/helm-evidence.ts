@@ -2,7 +2,7 @@ import { fileMessage } from '../schema/files.js';
 import { fieldOf } from '../schema/messages.js';
 import type { Field } from '../schema/field.js';
 import type { Cursor } from '../syntax/cursor.js';
-import { helmTarget } from '../schema/helm-path.js';
+import { dottedTarget, helmTarget } from '../schema/helm-path.js';
 import { metric } from '../tables/metrics.js';
 import { CHART_POINTS, ENOUGH, ENOUGH_ALONE, HUBBLE_POINTS } from './helm-points.js';
 import { isPlaceholder } from './placeholder.js';
@@ -46,7 +46,8 @@ function hubbleEvidence(hubble: Cursor): number | undefined {
   let points = 0;
   for (const { name, key, value } of hubble.entries()) {
     const field = fieldOf(owner, name);
-    if (!field) points += isPlaceholder(key) || isStartOf(name, owner.fields) ? 0 : AGAINST;
+    if (!field && dottedTarget(owner, name)) points += DOTTED;
+    else if (!field) points += isPlaceholder(key) || isStartOf(name, owner.fields) ? 0 : AGAINST;
     else if (value && !isPlaceholder(value)) points += pointsOf(field, value);
   }
   return points;

@@ -14,6 +14,11 @@ const FILES: Readonly<Record<string, Recognised['kind']>> = {
   'dynamic-metrics.yaml': 'dynamic-metrics',
 };
 
+/** Whether a text is the file of the dynamic exporter, by the name that Helm gives it; it may be broken. */
+export function isFlowLogsFile(name: string | undefined, text: string): boolean {
+  return FILES[name ?? ''] === 'flowlogs' && /^\s*["']?flowLogs\b/im.test(text);
+}
+
 /**
  * The files of the agent: flowlogs.yaml and dynamic-metrics.yaml.
  *

@@ -30,7 +30,7 @@ function blanks(value: Cursor, text: string, bound: Bound, release: string): Pro
     /("(?:[^"\\]|\\.)*")|(\}\s+(?=\{))|\s+/g,
     (_, string: string | undefined, gap: string | undefined) => string ?? (gap === undefined ? '' : '} '),
   );
-  const still = /"[^"]*\s[^"]*"/.test(compact);
+  const still = compact.match(/"(?:[^"\\]|\\.)*"/g)?.some((string) => /\s/.test(string)) === true;
   const fix = { title: 'Take the blanks out', edits: [rewriteText(value, compact)], preferred: true as const };
   const message = `${release === '1.15' ? 'The agent' : 'Up to 1.16.8 the agent'} cuts the text at its blanks, cannot decode the pieces, and does not start. Write the JSON without blanks.`;
   return [

@@ -26,7 +26,8 @@ export const duplicateField: Rule = {
     for (const child of children(bound)) {
       const first = seen.get(child.field);
       seen.set(child.field, first ?? child);
-      if (child.key && first?.key) problems.push(problem(first, first.key, child, child.key, owner));
+      if (child.key && first?.key && !isFatal(owner, first.key, child.key))
+        problems.push(problem(first, first.key, child, child.key, owner));
     }
     return problems;
   },
@@ -35,6 +36,11 @@ export const duplicateField: Rule = {
 /** The keys of Helm values are Helm's to read: YAML editors say what there is to say. */
 function isReadByHubble(owner: Message | undefined): boolean {
   return owner !== undefined && (owner.ignoresUnknown !== true || owner.anyCase === true);
+}
+
+/** The CLI ignores a whole file that has a key twice, which is more than is to be said here. */
+function isFatal({ name }: Message, first: Cursor, second: Cursor): boolean {
+  return name === 'CliConfig' && nameOf(first) === nameOf(second);
 }
 
 function problem(first: Bound, firstKey: Cursor, second: Bound, secondKey: Cursor, owner: Message): Problem {

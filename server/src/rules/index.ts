@@ -66,7 +66,6 @@ import { exporterOverride } from './exporter-override.js';
 import { fieldMaskSeparator } from './field-mask-separator.js';
 import { ignoredDocument } from './ignored-document.js';
 import { incompleteCredentials } from './incomplete-credentials.js';
-import { lineTooLong } from './line-too-long.js';
 import { missingKey } from './missing-key.js';
 import { negativeFileLimit } from './negative-file-limit.js';
 import { onlyFirstFilter } from './only-first-filter.js';
@@ -141,7 +140,6 @@ const RULES_OF_VALUES: readonly Rule[] = [
   fieldMaskSeparator,
   ignoredDocument,
   incompleteCredentials,
-  lineTooLong,
   negativeFileLimit,
   onlyFirstFilter,
   sharedLogFile,

@@ -11,6 +11,7 @@ import {
 import { GoMap } from '../filter/go/go-value.js';
 import { GoYamlError, parseGoYaml } from '../filter/go/go-yaml.js';
 import type { Span } from '../syntax/node.js';
+import { shifted } from '../syntax/place.js';
 import { appliesTo, type Problem, type Rule, type RuleContext } from './rule.js';
 
 /** Larger texts are not read a second time; the other rules judge them as any. */
@@ -38,10 +39,22 @@ export function refusedFile(others: readonly Rule[]): Rule {
     check(bound, context) {
       const { source } = bound;
       if (!source || source.text.length > MOST || hasPlaceholder(source.text)) return [];
-      const fault = context.kind === 'flowlogs' ? flowLogsFault(source, bound) : configFault(source, bound);
+      const isFlowLogs = context.kind === 'flowlogs';
+      const unreadable = isFlowLogs
+        ? yamlFault(source, bound, 'v2', REFUSED)
+        : yamlFault(withoutMark(source), bound, 'v3', IGNORED);
+      // In a string no YAML editor looks for what is no YAML, and what the other rules make of the rest is guesswork.
+      if (unreadable && (source.embedded || !isFlowLogs)) return [unreadable];
+      const fault = unreadable ?? (isFlowLogs ? flowLogsFault(source, bound) : configFault(withoutMark(source), bound));
       return fault && !isSaid(bound, fault, context, others) ? [fault] : [];
     },
   };
+}
+
+/** The CLI passes over a byte order mark. */
+function withoutMark(source: SourceText): SourceText {
+  if (!source.text.startsWith('\ufeff')) return source;
+  return { ...source, text: source.text.slice(1), place: () => shifted(source.place(), 1) };
 }
 
 /** Whether another rule has said so; what is to be put in later says nothing. */
@@ -62,8 +75,6 @@ const REFUSED = 'the agent refuses the whole file and keeps the last good one';
 const IGNORED = 'the CLI ignores the whole file without a word, its filters included';
 
 function flowLogsFault(source: SourceText, bound: Bound): Problem | undefined {
-  const unreadable = yamlFault(source, bound, 'v2', REFUSED);
-  if (unreadable) return unreadable;
   let logs: readonly FlowLog[];
   try {
     logs = readFlowLogs(source.text) ?? [];
@@ -81,9 +92,7 @@ function flowLogsFault(source: SourceText, bound: Bound): Problem | undefined {
 }
 
 function configFault(source: SourceText, bound: Bound): Problem | undefined {
-  const text = source.text.replace(/^\ufeff/, '');
-  const unreadable = yamlFault({ ...source, text }, bound, 'v3', IGNORED);
-  if (unreadable) return { ...unreadable, severity: 'warning' };
+  const { text } = source;
   const value = parseGoYaml(text, 'v3');
   if (value !== null && !(value instanceof GoMap)) {
     const toml = /^\s*[\w-]+\s*=/m.test(text) ? 'This is TOML' : 'This is no mapping';
@@ -107,10 +116,9 @@ function yamlFault(source: SourceText, bound: Bound, version: 'v2' | 'v3', effec
     if (!(error instanceof GoYamlError)) throw error;
     const why = error.message.replace(/^yaml: /, '');
     const advice = /indent|column|Nested mappings|Tabs/i.test(why) ? ' Check the indentation.' : '';
-    return problem(
-      lineAt(source, error.at) ?? startOf(bound),
-      `This is no YAML that Go reads (${why}): ${effect}.${advice}`,
-    );
+    const span = lineAt(source, error.at) ?? startOf(bound);
+    const found = problem(span, `This is no YAML that Go reads (${why}): ${effect}.${advice}`);
+    return version === 'v2' ? found : { ...found, severity: 'warning' };
   }
 }
 
