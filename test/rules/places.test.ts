@@ -34,7 +34,10 @@ const SEVERITIES: readonly (readonly [what: string, text: string, ...wanted: str
     `kind: ConfigMap\nmetadata: {name: cilium-config}\ndata:\n  enable-hubble: true\n  hubble-disable-tls: "false"\n`,
     'error wrong-type',
   ],
-  ['a number for a text in a flow log', `flowLogs:\n  - name: 5\n    filePath: 1.0\n    fieldMask: [time, node_name]\n`],
+  [
+    'a number for a text in a flow log',
+    `flowLogs:\n  - name: 5\n    filePath: 1.0\n    fieldMask: [time, node_name]\n`,
+  ],
   ['a number for a time in a flow log', log('fieldMask: [time, node_name]\n    end: 5'), 'error invalid-time'],
   ['an address that was observed', flow(`"IP":{"source":"not an address"}`)],
 ];
