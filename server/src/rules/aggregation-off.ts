@@ -54,8 +54,8 @@ function runs(interval: Bound | undefined): boolean | undefined {
 }
 
 function found(bound: Bound | undefined, missing: string, example: string): Problem[] {
-  const span = bound?.key?.span;
-  if (!span || !bound) return [];
+  if (!bound?.key) return [];
+  const { span } = bound.key;
   const message = `\`${bound.field.name}\` does nothing without \`${missing}\`: nothing is aggregated. Write ${missing}: ${example}.`;
   return [{ span, message, fixes: [], unnecessary: true }];
 }

@@ -49,8 +49,8 @@ export function grammarRule(head: RuleHead, checks: Readonly<Partial<Record<Gram
 const FROM_SCALARS: readonly (Grammar | undefined)[] = ['field-mask', 'duration', 'time'];
 
 function asText(value: Cursor | undefined, grammar: Grammar | undefined): string | undefined {
-  const isText = value?.scalar && value.scalar.value !== null && FROM_SCALARS.includes(grammar);
-  return isText ? value.source : undefined;
+  const isWritten = (value?.scalar?.value ?? null) !== null;
+  return isWritten && FROM_SCALARS.includes(grammar) ? value?.source : undefined;
 }
 
 function problem(value: Cursor, fault: Fault): Problem {
