@@ -1,4 +1,4 @@
-import { utf8Length } from '../grammar/utf8.js';
+import { strictUtf8, utf8Length } from '../grammar/utf8.js';
 import type { HubbleEvent } from './flow.js';
 import { LineCutter, MAX_LINE_BYTES } from './line-cutter.js';
 import { decodeMessage } from './protojson/decode.js';
@@ -106,15 +106,7 @@ function* linesOfText(text: string): Generator<string> {
 /** The text of a line, undefined where its bytes are not UTF-8. */
 function textOf(line: string | Uint8Array): { readonly text: string | undefined } | 'too long' {
   if (line.length >= MAX_LINE_BYTES) return 'too long';
-  if (typeof line !== 'string') return { text: decodeBytes(line)?.replace(/\r$/, '') };
+  if (typeof line !== 'string') return { text: strictUtf8(line)?.replace(/\r$/, '') };
   if (line.length * 3 >= MAX_LINE_BYTES && utf8Length(line) >= MAX_LINE_BYTES) return 'too long';
   return { text: line.replace(/\r$/, '') };
-}
-
-function decodeBytes(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

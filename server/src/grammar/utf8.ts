@@ -27,6 +27,17 @@ function characterAt(bytes: readonly number[], at: number): { readonly code: num
   return { code, length };
 }
 
+const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The text of bytes that are UTF-8 from the first to the last; a byte order mark is a character like any other. */
+export function strictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return STRICT.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** How many bytes a text takes in UTF-8; a lone surrogate counts as U+FFFD. */
 export function utf8Length(text: string): number {
   let bytes = text.length;

@@ -4,7 +4,7 @@ import { configuredFilter } from '../filters/configured-filter.js';
 import { Printer } from '../printer.js';
 import { Refusal } from '../refusal.js';
 import { compileNamed } from '../filters/compile-named.js';
-import { byteTest, type Told } from './byte-test.js';
+import { PrintedLines } from '../../filter/printed/printed-lines.js';
 import { matchArguments } from './arguments.js';
 import { Matching, type Found } from './matching.js';
 import { progressOver } from './progress.js';
@@ -28,16 +28,16 @@ export async function match(args: readonly string[]): Promise<number | 'help'> {
   }
   const given = compileNamed(request.allowlist, request.denylist);
   const selector = selectorFor(request, (event) => given(event) && (configured?.(event) ?? true));
-  const certain = byteTest(request.allowlist);
-  const printsLines =
-    output === 'json' && !configured && request.denylist.length === 0 && !selector.keepsLast && !selector.asksTime;
-  const byBytes = (line: Uint8Array): Told => {
-    const told = certain?.(line) ?? 'decode';
-    return told === 'as it stands' && !printsLines ? 'decode' : told;
+  const course = {
+    selector,
+    report: reportFor(output, options),
+    printed: new PrintedLines(request.allowlist, request.denylist),
+    isDecided: !configured && !selector.keepsLast && !selector.asksTime,
+    printsLines: output === 'json',
   };
   const progress = progressOver(files);
   try {
-    const matching = new Matching(selector, reportFor(output, options), printer, asked.silent, byBytes);
+    const matching = new Matching(course, printer, asked.silent);
     return await matching.run(files, (bytes) => progress?.read(bytes));
   } finally {
     progress?.stop();

@@ -1,28 +1,42 @@
 import type { EventSelector } from '../../filter/event-selector.js';
-import { LineCutter } from '../../filter/line-cutter.js';
-import { LINE_TOO_LONG, LineReader } from '../../filter/read-events.js';
 import type { HubbleEvent } from '../../filter/index.js';
+import { LineCutter } from '../../filter/line-cutter.js';
+import { Block } from '../../filter/printed/block.js';
+import { printedEvent, type PrintedLines } from '../../filter/printed/printed-lines.js';
+import { LINE_TOO_LONG, LineReader } from '../../filter/read-events.js';
 import type { Printer } from '../printer.js';
 import { Refusal } from '../refusal.js';
 import { bytesOf } from './input.js';
 import type { Report } from './report.js';
-import type { Told } from './byte-test.js';
 import { UnreadLines } from './unread-lines.js';
 
 export interface Found {
   readonly event: HubbleEvent;
 }
 
+/** How lines are judged and printed. */
+export interface Course {
+  readonly selector: EventSelector<Found>;
+  readonly report: Report;
+  /** Judges lines by some of the filters; one that it lets pass may still be refused by the selector. */
+  readonly printed: PrintedLines;
+  /** What `printed` lets pass is what the selector takes. */
+  readonly isDecided: boolean;
+  /** A line that stands as hubble prints it is printed as it stands. */
+  readonly printsLines: boolean;
+}
+
 /** One run over files, which count as one input. */
 export class Matching {
+  private readonly selector: EventSelector<Found>;
+
   constructor(
-    private readonly selector: EventSelector<Found>,
-    private readonly report: Report,
+    private readonly course: Course,
     private readonly printer: Printer,
     private readonly silent: boolean,
-    /** Tells of a line what can be told without decoding it; it knows filters, and no times and formats. */
-    private readonly byBytes?: (line: Uint8Array) => Told,
-  ) {}
+  ) {
+    this.selector = course.selector;
+  }
 
   /**
    * @returns the exit status
@@ -36,7 +50,7 @@ export class Matching {
     }
     // What `--last` keeps is lost where hubble gives up on a line.
     if (fault?.status !== 1) for (const { event } of this.selector.kept()) this.print(event);
-    this.printer.print(this.report.end());
+    this.printer.print(this.course.report.end());
     await this.printer.flush();
     if (fault) throw fault;
     return 0;
@@ -46,15 +60,17 @@ export class Matching {
     const unread = new UnreadLines(file === '-' ? 'standard input' : file, this.silent);
     const reader = new LineReader();
     const cutter = new LineCutter();
-    const cut = (lines: Iterable<Uint8Array>): Refusal | undefined => this.lines(lines, reader, unread);
     try {
       for await (const chunk of bytesOf(file, onRead)) {
-        const fault = cut(cutter.cut(chunk));
+        for (const block of cutter.blocks(chunk)) {
+          const fault = this.block(Buffer.from(block.buffer, block.byteOffset, block.length), reader, unread);
+          if (fault) return fault;
+        }
         await this.printer.flush();
-        if (fault) return fault;
         if (this.selector.done || this.printer.closed) return undefined;
       }
-      return cut(cutter.rest());
+      for (const line of cutter.rest()) return this.decoded(line, reader, unread);
+      return undefined;
     } catch (error) {
       if (error instanceof Error && 'code' in error) return new Refusal(`${file}: ${error.message}`);
       throw error;
@@ -63,38 +79,65 @@ export class Matching {
     }
   }
 
-  private lines(lines: Iterable<Uint8Array>, reader: LineReader, unread: UnreadLines): Refusal | undefined {
-    for (const bytes of lines) {
-      const told = this.byBytes?.(bytes);
-      if (told === 'no' || told === 'as it stands') {
-        reader.skip();
-        if (told === 'no') continue;
-        this.selector.count();
-        this.printer.print(bytes);
-        this.printer.print('\n');
-        if (this.selector.done) return undefined;
+  /** Takes lines that each end in a newline. */
+  private block(bytes: Buffer, reader: LineReader, unread: UnreadLines): Refusal | undefined {
+    const block = new Block(bytes, bytes.toString('latin1'));
+    const { printed } = this.course;
+    for (let at = 0; at < bytes.length && !this.selector.done;) {
+      const told = printed.tell(block, at);
+      if (told === 'not printed') {
+        const newline = bytes.indexOf(NEWLINE, at);
+        const fault = this.decoded(bytes.subarray(at, newline), reader, unread);
+        if (fault) return fault;
+        at = newline + 1;
         continue;
       }
-      const { line, event, error } = reader.read(bytes);
-      if (event) {
-        if (this.selector.take({ event })) this.print(event);
-        if (this.selector.done) return undefined;
-      } else if (error === LINE_TOO_LONG) {
-        return new Refusal(`${unread.place(line)}: ${error}`, 1);
-      } else if (!isBlank(bytes)) {
-        unread.add(line, error ?? '');
+      reader.skip();
+      if (told !== 'fails') this.printedLine(bytes.subarray(at, printed.end), told === 'passes');
+      at = printed.end;
+    }
+    return undefined;
+  }
+
+  /** Takes a line that stands as hubble prints it, newline and all. */
+  private printedLine(line: Buffer, passes: boolean): void {
+    const { isDecided, printsLines } = this.course;
+    if (passes && isDecided && printsLines) {
+      this.selector.count();
+    } else {
+      const event = printedEvent(line.toString());
+      if (!this.selector.take({ event })) return;
+      if (!printsLines) {
+        this.print(event);
+        return;
       }
+    }
+    const isWindows = line[line.length - 2] === CARRIAGE_RETURN;
+    this.printer.print(isWindows ? line.subarray(0, -2) : line);
+    if (isWindows) this.printer.print('\n');
+  }
+
+  /** Takes any line, without its newline. */
+  private decoded(bytes: Uint8Array, reader: LineReader, unread: UnreadLines): Refusal | undefined {
+    const { line, event, error } = reader.read(bytes);
+    if (event) {
+      if (this.selector.take({ event })) this.print(event);
+    } else if (error === LINE_TOO_LONG) {
+      return new Refusal(`${unread.place(line)}: ${error}`, 1);
+    } else if (!isBlank(bytes)) {
+      unread.add(line, error ?? '');
     }
     return undefined;
   }
 
   private print(event: HubbleEvent): void {
-    const { stdout, stderr } = this.report.add(event);
+    const { stdout, stderr } = this.course.report.add(event);
     this.printer.print(stdout);
     if (stderr !== '') process.stderr.write(stderr);
   }
 }
 
+const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 function isBlank(line: Uint8Array): boolean {
