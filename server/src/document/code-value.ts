@@ -26,7 +26,7 @@ export function codeValue(value: Cursor | undefined): CodeValue {
   if (typeof scalar.value === 'number') return isInt32(scalar.value) ? { form: 'number', number: scalar.value } : OTHER;
   if (typeof scalar.value === 'boolean') return OTHER;
   const text = scalar.value;
-  if (/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) {
+  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text)) {
     const number = Number(text);
     return isInt32(number) ? { form: 'quoted', number } : OTHER;
   }

@@ -1,26 +1,36 @@
+import {
+  INT32_RANGE,
+  INT64_RANGE,
+  integerOf,
+  UINT32_RANGE,
+  UINT64_RANGE,
+  type IntegerRange,
+} from '../filter/protojson/integer.js';
 import type { Cursor } from '../syntax/cursor.js';
 
 const RANGES = {
-  int32: [-(2n ** 31n), 2n ** 31n - 1n],
-  uint32: [0n, 2n ** 32n - 1n],
-  int64: [-(2n ** 63n), 2n ** 63n - 1n],
-  uint64: [0n, 2n ** 64n - 1n],
-} as const;
+  int32: INT32_RANGE,
+  uint32: UINT32_RANGE,
+  int64: INT64_RANGE,
+  uint64: UINT64_RANGE,
+} as const satisfies Readonly<Record<string, IntegerRange>>;
 
 /**
  * What keeps protojson from reading a scalar as an integer, as the end of `not ...`; undefined where it can: a number or the
- * same in quotes, with no fraction left (google.golang.org/protobuf/encoding/protojson, decode.go).
+ * same in quotes, with no fraction left.
  */
 export function integerProblem(value: Cursor, type: keyof typeof RANGES): string | undefined {
   const written = value.scalar?.value;
-  const [first, last] = RANGES[type];
-  if (Number.isSafeInteger(written) && Number(written) >= first && Number(written) <= last) return undefined;
   if (typeof written === 'boolean') return 'true or false';
-  const text = String(written);
-  if (!/^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text)) return `"${text}"`;
-  // Large integers keep their digits only in the source.
-  const exact = /^-?\d+$/.test(value.source) ? value.source : text;
-  if (!/^-?\d+$/.test(exact) && !Number.isInteger(Number(text))) return text;
-  const number = /^-?\d+$/.test(exact) ? BigInt(exact) : BigInt(Number(text));
-  return number < first || number > last ? `${text}, which is out of range` : undefined;
+  const text = numberText(value);
+  if (integerOf(text, RANGES[type]) !== undefined) return undefined;
+  if (!/^-?\d/.test(text) || Number.isNaN(Number(text))) return `"${text}"`;
+  if (typeof written === 'string' && /^-?0\d/.test(written)) return `"${written}" with a zero in front`;
+  return Number.isInteger(Number(text)) ? `${text}, which is out of range` : text;
+}
+
+/** The number as JSON has it: large ones keep their digits only in the source, and YAML has other notations for some. */
+function numberText({ scalar, source }: Cursor): string {
+  const written = scalar?.value;
+  return typeof written === 'number' && /^-?(?:0|[1-9]\d*)$/.test(source) ? source : String(written);
 }
