@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { contains, parsePrefix } from '../../server/src/grammar/cidr.js';
-import { parseAddress } from '../../server/src/grammar/ip.js';
+import fc from 'fast-check';
+import { contains, maskedPrefix, parsePrefix } from '../../server/src/grammar/cidr.js';
+import { formatAddress, parseAddress, unmapped, type Address } from '../../server/src/grammar/ip.js';
 
 describe('addresses as Go reads them', () => {
   const values: readonly (readonly [text: string, value: bigint])[] = [
@@ -79,4 +80,54 @@ describe('CIDRs as Go reads them', () => {
       assert.equal(parsePrefix(text).ok, false);
     });
   }
+});
+
+describe('addresses as Go writes them', () => {
+  const texts: readonly (readonly [text: string, written: string])[] = [
+    ['10.0.0.1', '10.0.0.1'],
+    ['FD00:0:0:0:0:0:0:B', 'fd00::b'],
+    ['0:0:0:0:0:0:0:0', '::'],
+    ['1:0:0:0:0:0:0:0', '1::'],
+    ['1:0:0:2:0:0:0:3', '1:0:0:2::3'],
+    ['1:0:0:2:3:0:0:4', '1::2:3:0:0:4'],
+    ['1:0:2:3:4:5:6:7', '1:0:2:3:4:5:6:7'],
+    ['::FFFF:10.0.0.1', '::ffff:10.0.0.1'],
+    ['FE80::1%eth0', 'fe80::1%eth0'],
+  ];
+  for (const [text, written] of texts) {
+    it(`${text} is ${written}`, () => {
+      const read = parseAddress(text);
+      assert(read.ok);
+      assert.equal(formatAddress(read.value), written);
+    });
+  }
+
+  it('so that they are read as the same address', () => {
+    const value = (bits: 32 | 128): fc.Arbitrary<Address> =>
+      fc.bigInt(0n, 2n ** BigInt(bits) - 1n).map((number) => ({ width: bits, value: number, zone: '' }));
+    fc.assert(
+      fc.property(fc.oneof(value(32), value(128)), (address) => {
+        assert.deepEqual(parseAddress(formatAddress(address)), { ok: true, value: address });
+      }),
+    );
+  });
+
+  it('IPv4 inside IPv6 as IPv4, once it is unmapped', () => {
+    const read = parseAddress('::ffff:10.0.0.1');
+    assert(read.ok);
+    assert.equal(formatAddress(unmapped(read.value)), '10.0.0.1');
+  });
+
+  it('the first address of a prefix', () => {
+    for (const [text, first] of [
+      ['10.1.2.3/24', '10.1.2.0'],
+      ['10.1.2.3/0', '0.0.0.0'],
+      ['fd00::5/64', 'fd00::'],
+      ['fd00::5/128', 'fd00::5'],
+    ] as const) {
+      const read = parsePrefix(text);
+      assert(read.ok);
+      assert.equal(formatAddress(maskedPrefix(read.value)), first);
+    }
+  });
 });

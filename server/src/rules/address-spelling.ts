@@ -1,6 +1,7 @@
 import { maskedPrefix, parsePrefix } from '../grammar/cidr.js';
 import { formatAddress, parseAddress, unmapped } from '../grammar/ip.js';
 import { grammarRule, type Fault } from './grammar-rule.js';
+import { WITH_FILTERS } from './kinds.js';
 
 export const addressSpelling = grammarRule(
   {
@@ -8,8 +9,10 @@ export const addressSpelling = grammarRule(
     severity: 'warning',
     summary: 'An address in another spelling than flows have, or a CIDR with bits behind its prefix.',
     why:
-      'An address without a prefix length is compared as text with the text in the flow, which is the canonical one: lower case, the longest run of ' +
-      'zeros left out, IPv4 never inside IPv6. A CIDR is compared as a number, and the bits behind its prefix are cut off.',
+      'An address without a prefix length is compared as text with the text in the flow, which is the canonical one: ' +
+      'lower case, the longest run of zeros left out, IPv4 never inside IPv6. A CIDR is compared as a number, and ' +
+      'the bits behind its prefix are cut off.',
+    kinds: WITH_FILTERS,
   },
   { address: (text) => (text.includes('/') ? ofPrefix(text) : ofAddress(text)) },
 );

@@ -4,6 +4,7 @@ import type { Cursor } from '../syntax/cursor.js';
 import type { Code } from '../tables/code.js';
 import { codesOf, isCode } from './code-field.js';
 import { sameLetters } from './nearest.js';
+import { WITH_FILTERS } from './kinds.js';
 import { replaceWith } from './replace-code.js';
 import type { Rule } from './rule.js';
 
@@ -15,8 +16,10 @@ export const commentNamesAnother: Rule = {
   severity: 'warning',
   summary: 'The comment behind the number of an event type or sub type names another one.',
   why:
-    'People write the name behind a number that nobody knows by heart, and then change one of the two. Cilium reads the number. The agent events of `hubble observe --type` ' +
-    'have other numbers than those that filters compare with, so that a number from there names another event here.',
+    'People write the name behind a number that nobody knows by heart, and then change one of the two. Cilium reads ' +
+    'the number. The agent events of `hubble observe --type` have other numbers than those that filters compare ' +
+    'with, so that a number from there names another event here.',
+  kinds: WITH_FILTERS,
   about: isCode,
   check(bound) {
     const { value } = bound;

@@ -1,5 +1,6 @@
 import { fieldMaskPath } from '../schema/field-mask.js';
 import { grammarRule, wordsIn, type Fault } from './grammar-rule.js';
+import { WITH_MASKS } from './kinds.js';
 
 /** What took the place of fields of a flow (flow.proto). */
 const SUCCESSORS: Readonly<Record<string, string>> = { drop_reason: 'drop_reason_desc', reply: 'is_reply' };
@@ -9,7 +10,10 @@ export const deprecatedFieldMaskPath = grammarRule(
     name: 'deprecated-field-mask-path',
     severity: 'hint',
     summary: 'A path of a field mask that ends at a deprecated field of a flow.',
-    why: 'flow.proto keeps old fields for old readers. `drop_reason` is a bare number, `reply` cannot tell false from unknown, `Summary` and `l7.kafka` are on their way out.',
+    why:
+      'flow.proto keeps old fields for old readers. `drop_reason` is a bare number, `reply` cannot tell false from ' +
+      'unknown, `Summary` and `l7.kafka` are on their way out.',
+    kinds: WITH_MASKS,
   },
   {
     'field-mask': faults,

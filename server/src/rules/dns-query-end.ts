@@ -1,6 +1,7 @@
 import { parseRe2 } from '../grammar/re2.js';
 import { fieldsNamed } from './filter-fields.js';
 import { grammarRule } from './grammar-rule.js';
+import { WITH_FILTERS } from './kinds.js';
 
 const FIELDS = fieldsNamed('FlowFilter', ['dns_query']);
 
@@ -9,7 +10,10 @@ export const dnsQueryEnd = grammarRule(
     name: 'dns-query-end',
     severity: 'warning',
     summary: 'A `dns_query` whose end is anchored in front of the dot that every recorded name ends with.',
-    why: 'Hubble records the names of DNS queries as they are asked, fully qualified: `example.com.` with a dot at the end.',
+    why:
+      'Hubble records the names of DNS queries as they are asked, fully qualified: `example.com.` with a dot at the ' +
+      'end.',
+    kinds: WITH_FILTERS,
   },
   {
     re2(text, _release, { field }) {

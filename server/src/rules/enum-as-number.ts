@@ -1,13 +1,17 @@
 import { isObserved } from '../document/bound.js';
 import { enumType } from '../schema/messages.js';
 import { existsIn } from '../tables/release.js';
+import { WITH_FILTERS } from './kinds.js';
 import type { Rule } from './rule.js';
 
 export const enumAsNumber: Rule = {
   name: 'enum-as-number',
   severity: 'hint',
   summary: 'The number of an enum where its name may stand.',
-  why: 'Filters take the number of a verdict, a drop reason or a direction as well as its name. Hubble writes the name, which people can read.',
+  why:
+    'Filters take the number of a verdict, a drop reason or a direction as well as its name. Hubble writes the name, ' +
+    'which people can read.',
+  kinds: WITH_FILTERS,
   about: (type, _field, list) => !list && type.kind === 'enum',
   check(bound, { release }) {
     const { type, value } = bound;

@@ -4,6 +4,7 @@ import { FLOW_FILTER, fieldOf } from '../schema/messages.js';
 import { eventType } from '../tables/event-types.js';
 import { describeType, isEventType } from './code-field.js';
 import { fieldsNamed, filterAround, onBothSides } from './filter-fields.js';
+import { WITH_FILTERS } from './kinds.js';
 import type { Rule } from './rule.js';
 
 /** Fields that let nothing pass but flows which have a value there (pkg/hubble/filters, 1.19). */
@@ -30,8 +31,10 @@ export const eventNotAFlow: Rule = {
   severity: 'warning',
   summary: 'Debug or agent events together with a field that only flows have.',
   why:
-    'Event types 2 (debug) and 130 (agent) are no flows: they have no verdict, no pods, no addresses. The fields of a filter are ANDed, so that ' +
-    'such an event type beside one of those fields never matches. Put it into a filter of its own.',
+    'Event types 2 (debug) and 130 (agent) are no flows: they have no verdict, no pods, no addresses. The fields of ' +
+    'a filter are ANDed, so that such an event type beside one of those fields never matches. Put it into a filter ' +
+    'of its own.',
+  kinds: WITH_FILTERS,
   about: isEventType,
   check(bound) {
     const number = bound.value && codeNumber(bound.value);

@@ -1,3 +1,4 @@
+import { WITH_MASKS } from './kinds.js';
 import { isMask, maskPaths } from './mask-paths.js';
 import type { Rule } from './rule.js';
 
@@ -6,8 +7,9 @@ export const fieldMaskOverlap: Rule = {
   severity: 'hint',
   summary: 'A path of a field mask that another path of it has already.',
   why:
-    'A path takes everything below it: with `source` in the mask, `source.pod_name` adds nothing. People list both when they mean to write less, and get ' +
-    'all of `source`.',
+    'A path takes everything below it: with `source` in the mask, `source.pod_name` adds nothing. People list both ' +
+    'when they mean to write less, and get all of `source`.',
+  kinds: WITH_MASKS,
   about: (_type, field, list) => isMask(field, list),
   check(bound) {
     const paths = maskPaths(bound) ?? [];

@@ -1,3 +1,4 @@
+import { WITH_MASKS } from './kinds.js';
 import { addPath, isMask, isOutputMask, maskPaths, takes } from './mask-paths.js';
 import type { Rule } from './rule.js';
 
@@ -6,8 +7,9 @@ export const fieldMaskWithoutNode: Rule = {
   severity: 'info',
   summary: 'A field mask without `node_name`: the lines do not say which node saw the flow.',
   why:
-    'Each agent writes its own file. Once the files are collected in one place, `node_name` is what tells them apart, and a line takes it from the flow after the ' +
-    'mask was applied.',
+    'Each agent writes its own file. Once the files are collected in one place, `node_name` is what tells them ' +
+    'apart, and a line takes it from the flow after the mask was applied.',
+  kinds: WITH_MASKS,
   about: (_type, field, list) => isMask(field, list) && isOutputMask(field),
   check(bound) {
     const paths = maskPaths(bound);

@@ -1,3 +1,4 @@
+import { WITH_MASKS } from './kinds.js';
 import { addPath, isMask, isOutputMask, maskPaths, takes } from './mask-paths.js';
 import type { Rule } from './rule.js';
 
@@ -6,8 +7,10 @@ export const fieldMaskWithoutTime: Rule = {
   severity: 'warning',
   summary: 'A field mask without `time`: the lines that are written have no time at all.',
   why:
-    'The exporter takes the time of a line from the flow after the mask was applied (`eventToExportEvent` in `pkg/hubble/exporter`). Without `time` in the mask it is ' +
-    'missing inside the flow and beside it, and the log cannot be put in order any more.',
+    'The exporter takes the time of a line from the flow after the mask was applied (`eventToExportEvent` in ' +
+    '`pkg/hubble/exporter`). Without `time` in the mask it is missing inside the flow and beside it, and the log ' +
+    'cannot be put in order any more.',
+  kinds: WITH_MASKS,
   about: (_type, field, list) => isMask(field, list) && isOutputMask(field),
   check(bound) {
     const paths = maskPaths(bound);

@@ -1,6 +1,7 @@
 import { isObserved } from '../document/bound.js';
 import { isPlaceholder } from '../document/placeholder.js';
 import { fieldsNamed } from './filter-fields.js';
+import { WITH_FILTERS } from './kinds.js';
 import { changeTo } from './rewrite.js';
 import type { Rule } from './rule.js';
 
@@ -11,8 +12,9 @@ export const headerNameCase: Rule = {
   severity: 'info',
   summary: 'The name of an HTTP header in another case than flows have it.',
   why:
-    'Names of headers are compared case by case, and Cilium records them in the canonical case of Go, a capital at the start of each word: ' +
-    '`User-Agent`, `X-Request-Id`.',
+    'Names of headers are compared case by case, and Cilium records them in the canonical case of Go, a capital at ' +
+    'the start of each word: `User-Agent`, `X-Request-Id`.',
+  kinds: WITH_FILTERS,
   about: (_type, field, list) => !list && FIELDS.has(field),
   check(bound) {
     const { value } = bound;

@@ -1,4 +1,5 @@
 import { grammarRule, type Fault } from './grammar-rule.js';
+import { WITH_FILTERS } from './kinds.js';
 
 /** Something like a pattern, which is another rule's. */
 const PATTERN = /[*?+^$|()[\]{}\\]/;
@@ -9,8 +10,9 @@ export const impossibleName = grammarRule(
     severity: 'warning',
     summary: 'A namespace, pod or service that cannot exist: Kubernetes has no such letters in names.',
     why:
-      'Names in Kubernetes have lower-case letters, digits and `-`, those of pods `.` as well. Cilium compares what is written letter by letter, so that ' +
-      'an upper-case letter or `_` never matches.',
+      'Names in Kubernetes have lower-case letters, digits and `-`, those of pods `.` as well. Cilium compares what ' +
+      'is written letter by letter, so that an upper-case letter or `_` never matches.',
+    kinds: WITH_FILTERS,
   },
   {
     'namespaced-name'(text) {

@@ -1,5 +1,6 @@
 import { isObserved, messageOf } from '../document/bound.js';
 import { ownerOf } from '../document/owner.js';
+import { WITH_FILTERS } from './kinds.js';
 import { rewriteText } from './rewrite.js';
 import type { Rule } from './rule.js';
 
@@ -8,8 +9,10 @@ export const keySpelling: Rule = {
   severity: 'hint',
   summary: 'A key in another spelling than Hubble writes it: `sourcePod`, `IncludeFilters`.',
   why:
-    'Filters take the lowerCamelCase of a field for the field, and the files around them take a key in any case. Every tool of Hubble, and the documentation, write ' +
-    '`source_pod` and `includeFilters`, which is what people search for.',
+    'Filters take the lowerCamelCase of a field for the field, and the files around them take a key in any case. ' +
+    'Every tool of Hubble, and the documentation, write `source_pod` and `includeFilters`, which is what people ' +
+    'search for.',
+  kinds: WITH_FILTERS,
   about: (_type, field) => field.name !== '',
   check(bound) {
     const { key, field } = bound;

@@ -1,5 +1,6 @@
 import { compareReleases, type Release } from '../tables/release.js';
 import { grammarRule, type Fault } from './grammar-rule.js';
+import { WITH_FILTERS } from './kinds.js';
 
 /** The last release that read `source.key` as well as `source:key` (pkg/labels/labels.go). */
 const LAST_WITH_DOTS: Release = '1.15';
@@ -17,8 +18,10 @@ export const labelSource = grammarRule(
     summary:
       'A label selector whose source is not read as it was meant: `k8s.app` for `k8s:app`, or a dotted key without one up to 1.15.',
     why:
-      'A label has a source, written in front of its key with a colon: `k8s:app`. Up to 1.15 the text in front of the first dot counted as a source as well, so ' +
-      'that `app.kubernetes.io/name` was the source `app`; from 1.16 on a dot is a part of the key.',
+      'A label has a source, written in front of its key with a colon: `k8s:app`. Up to 1.15 the text in front of ' +
+      'the first dot counted as a source as well, so that `app.kubernetes.io/name` was the source `app`; from 1.16 ' +
+      'on a dot is a part of the key.',
+    kinds: WITH_FILTERS,
   },
   {
     'label-selector': (text, release) =>

@@ -2,6 +2,7 @@ import { isObserved, type Bound } from '../document/bound.js';
 import { isPlaceholder } from '../document/placeholder.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { fieldsNamed, onBothSides } from './filter-fields.js';
+import { WITH_FILTERS } from './kinds.js';
 import { rewriteText } from './rewrite.js';
 import type { Fix, Rule } from './rule.js';
 
@@ -24,9 +25,10 @@ export const literalWildcard: Rule = {
   severity: 'warning',
   summary: 'A wildcard or regular expression in a value that is compared letter by letter.',
   why:
-    'Pods and services are the beginning of a name, clusters, workloads, interfaces and methods are whole names. None of them knows wildcards or ' +
-    'regular expressions: `*` is a letter that no name has. Patterns are known to `source_fqdn`, `destination_fqdn` and `node_name` (`*`), and to ' +
-    '`dns_query`, `http_path` and `http_url` (RE2).',
+    'Pods and services are the beginning of a name, clusters, workloads, interfaces and methods are whole names. ' +
+    'None of them knows wildcards or regular expressions: `*` is a letter that no name has. Patterns are known to ' +
+    '`source_fqdn`, `destination_fqdn` and `node_name` (`*`), and to `dns_query`, `http_path` and `http_url` (RE2).',
+  kinds: WITH_FILTERS,
   about: (_type, field, list) => !list && (PREFIXES.has(field) || NAMES.has(field)),
   check(bound) {
     const { value } = bound;

@@ -1,5 +1,6 @@
 import { identityRange } from '../tables/identities.js';
 import { onBothSides } from './filter-fields.js';
+import { WITH_FILTERS } from './kinds.js';
 import type { Rule } from './rule.js';
 
 const FIELDS = onBothSides('identity');
@@ -9,8 +10,10 @@ export const localIdentity: Rule = {
   severity: 'warning',
   summary: 'A filter on an identity that each node numbers for itself.',
   why:
-    'Identities of CIDRs, DNS names and remote nodes have numbers from 16777216 on that each node gives out for itself (pkg/identity/numericidentity.go). The ' +
-    'same number is something else on another node, and after a restart.',
+    'Identities of CIDRs, DNS names and remote nodes have numbers from 16777216 on that each node gives out for ' +
+    'itself (pkg/identity/numericidentity.go). The same number is something else on another node, and after a ' +
+    'restart.',
+  kinds: WITH_FILTERS,
   about: (_type, field, list) => !list && FIELDS.has(field),
   check({ value, field }) {
     const number = Number(value?.scalar?.value);

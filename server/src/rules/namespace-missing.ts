@@ -1,4 +1,5 @@
 import { grammarRule, type Fault } from './grammar-rule.js';
+import { WITH_FILTERS } from './kinds.js';
 
 /** Namespaces that nobody has a pod in `default` named like. */
 const NAMESPACES = new Set(['kube-system', 'kube-public', 'kube-node-lease', 'default']);
@@ -13,8 +14,10 @@ export const namespaceMissing = grammarRule(
     severity: 'info',
     summary: 'A pod or service without a namespace: it is looked for in `default` alone.',
     why:
-      'Pods and services are written `namespace/name`, where the name is the beginning of a name. `web` is `default/web`, `/web` is any namespace, and ' +
-      'a namespace as a whole is `kube-system/` with its slash: without it, pods of `default` that are called like the namespace are meant.',
+      'Pods and services are written `namespace/name`, where the name is the beginning of a name. `web` is ' +
+      '`default/web`, `/web` is any namespace, and a namespace as a whole is `kube-system/` with its slash: without ' +
+      'it, pods of `default` that are called like the namespace are meant.',
+    kinds: WITH_FILTERS,
   },
   { 'namespaced-name': faults },
 );

@@ -4,6 +4,7 @@ import { typeBeside } from '../document/event-type-entry.js';
 import { enumRow } from '../schema/table-enums.js';
 import { compareReleases, existsIn } from '../tables/release.js';
 import { subType, type SubType } from '../tables/sub-types.js';
+import { WITH_FILTERS } from './kinds.js';
 import type { Rule } from './rule.js';
 
 export const noLongerEmitted: Rule = {
@@ -11,6 +12,7 @@ export const noLongerEmitted: Rule = {
   severity: 'info',
   summary: 'A drop reason or sub type that Cilium does not emit any more in the release at hand.',
   why: 'The name or number stays valid, so that nothing refuses it, but newer agents have no event with it.',
+  kinds: WITH_FILTERS,
   about: (type, _field, list) =>
     !list && (type.kind === 'sub-type' || (type.kind === 'enum' && type.enum === 'DropReason')),
   check(bound, { release }) {

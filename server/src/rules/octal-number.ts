@@ -1,4 +1,5 @@
 import { isObserved } from '../document/bound.js';
+import { WITH_FILTERS } from './kinds.js';
 import type { Rule } from './rule.js';
 
 export const octalNumber: Rule = {
@@ -6,6 +7,7 @@ export const octalNumber: Rule = {
   severity: 'warning',
   summary: 'A number of YAML with a leading zero: it is read as octal.',
   why: 'Cilium reads YAML 1.1, where `010` is 8 and `0133` is 91.',
+  kinds: WITH_FILTERS,
   about: (type, _field, list) =>
     !list && (type.kind === 'integer' || type.kind === 'event-type' || type.kind === 'sub-type' || isInteger(type)),
   check(bound) {

@@ -1,5 +1,6 @@
 import { fieldsNamed } from './filter-fields.js';
 import { grammarRule } from './grammar-rule.js';
+import { WITH_FILTERS } from './kinds.js';
 
 const FIELDS = fieldsNamed('FlowFilter', ['http_path']);
 
@@ -8,7 +9,10 @@ export const queryInHttpPath = grammarRule(
     name: 'query-in-http-path',
     severity: 'warning',
     summary: 'An `http_path` that asks for a query string, which a path does not have.',
-    why: '`http_path` is compared with the path of the URL alone, decoded and without what stands behind `?`. `http_url` is compared with all of it.',
+    why:
+      '`http_path` is compared with the path of the URL alone, decoded and without what stands behind `?`. ' +
+      '`http_url` is compared with all of it.',
+    kinds: WITH_FILTERS,
   },
   {
     re2(text, _release, { field }) {

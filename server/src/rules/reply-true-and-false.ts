@@ -1,5 +1,6 @@
 import { removeEntry } from '../document/entry-edits.js';
 import { fieldsNamed } from './filter-fields.js';
+import { WITH_FILTERS } from './kinds.js';
 import type { Rule } from './rule.js';
 
 const FIELDS = fieldsNamed('FlowFilter', ['reply']);
@@ -9,8 +10,9 @@ export const replyTrueAndFalse: Rule = {
   severity: 'info',
   summary: '`reply: [true, false]` is not everything: flows that may be either are lost.',
   why:
-    'Whether a flow is a reply is true, false or unknown, and unknown is neither. Dropped flows alone ' +
-    'count as false where it is not known (`filterByReplyField` in `pkg/hubble/filters/reply.go`).',
+    'Whether a flow is a reply is true, false or unknown, and unknown is neither. Dropped flows alone count as false ' +
+    'where it is not known (`filterByReplyField` in `pkg/hubble/filters/reply.go`).',
+  kinds: WITH_FILTERS,
   about: (_type, field, list) => list && FIELDS.has(field),
   check(bound) {
     const written = new Set(bound.value?.items().map(({ scalar }) => scalar?.value));

@@ -1,11 +1,15 @@
 import { grammarRule } from './grammar-rule.js';
+import { WITH_FILTERS } from './kinds.js';
 
 export const secondSlashIgnored = grammarRule(
   {
     name: 'second-slash-ignored',
     severity: 'warning',
     summary: 'A pod or service with more than one slash: what stands behind the second is not read.',
-    why: 'Cilium splits the text at its slashes and takes the first two parts, the namespace and the beginning of the name.',
+    why:
+      'Cilium splits the text at its slashes and takes the first two parts, the namespace and the beginning of the ' +
+      'name.',
+    kinds: WITH_FILTERS,
   },
   {
     'namespaced-name'(text) {

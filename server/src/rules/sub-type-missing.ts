@@ -4,6 +4,7 @@ import { typeBeside } from '../document/event-type-entry.js';
 import { subType, subTypesOf } from '../tables/sub-types.js';
 import { describeType } from './code-field.js';
 import { fieldsNamed } from './filter-fields.js';
+import { WITH_FILTERS } from './kinds.js';
 import type { Rule } from './rule.js';
 
 const FIELDS = fieldsNamed('EventTypeFilter', ['match_sub_type']);
@@ -12,7 +13,10 @@ export const subTypeMissing: Rule = {
   name: 'sub-type-missing',
   severity: 'info',
   summary: '`match_sub_type: true` without a `sub_type` compares with 0.',
-  why: 'A missing number is 0 for protobuf. For trace events that is to-endpoint; drops have no reason 0, so that such an entry never matches one.',
+  why:
+    'A missing number is 0 for protobuf. For trace events that is to-endpoint; drops have no reason 0, so that such ' +
+    'an entry never matches one.',
+  kinds: WITH_FILTERS,
   about: (_type, field, list) => !list && FIELDS.has(field),
   check(bound) {
     if (bound.value?.scalar?.value !== true || isObserved(bound)) return [];

@@ -1,6 +1,7 @@
 import { isObserved } from '../document/bound.js';
 import { isPlaceholder } from '../document/placeholder.js';
 import { fieldsNamed } from './filter-fields.js';
+import { WITH_FILTERS } from './kinds.js';
 import { changeTo } from './rewrite.js';
 import type { Rule } from './rule.js';
 
@@ -24,6 +25,7 @@ export const workloadKind: Rule = {
   severity: 'warning',
   summary: 'The kind of a workload in another case or as the word of kubectl.',
   why: 'Kinds are compared as Kubernetes writes them: `Deployment`, not `deployment` or `deploy`.',
+  kinds: WITH_FILTERS,
   about: (_type, field, list) => !list && FIELDS.has(field),
   check(bound) {
     const { value } = bound;

@@ -1,0 +1,15 @@
+import type { Kind } from '../schema/kinds.js';
+
+/** The kinds of files that have filters in them. */
+export const WITH_FILTERS: readonly Kind[] = [
+  'helm-values',
+  'flowlogs',
+  'cilium-config',
+  'dynamic-metrics',
+  'cli-config',
+  'raw-filters',
+  'flow-filter',
+];
+
+/** The kinds of files that have field masks in them. */
+export const WITH_MASKS: readonly Kind[] = ['helm-values', 'flowlogs', 'cilium-config'];
