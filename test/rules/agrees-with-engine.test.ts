@@ -12,18 +12,55 @@ import { TreeCache } from '../../server/src/syntax/tree-cache.js';
 /** Texts that are right for one grammar or another, nearly right, or nothing at all. */
 const TEXTS = [
   ...['', ' ', 'a', 'A', '*', '**', '.', '/', '//', 'a/', '/a', 'a/b/c', 'kube-system', 'kube_system/', 'shop/web-.*'],
-  ...['10.0.0.1', '10.0.0.1/24', '10.0.0.1/33', '010.0.0.1', '10.0.0', '::1', '::ffff:1.2.3.4', 'FD00::1/64', 'fe80::1%eth0'],
+  ...[
+    '10.0.0.1',
+    '10.0.0.1/24',
+    '10.0.0.1/33',
+    '010.0.0.1',
+    '10.0.0',
+    '::1',
+    '::ffff:1.2.3.4',
+    'FD00::1/64',
+    'fe80::1%eth0',
+  ],
   ...['0', '80', '080', '65535', '65536', '-1', '+1', '1.0', '1e2', '80-90', 'http', ' 80'],
   ...['200', '2+', '20+', '4xx', '600', '5', '+', '99', '2000'],
   ...['tcp', 'TCP', 'http', 'HTTPS', 'vrrp', 'dns', 'sctp '],
-  ...['app=web', 'k8s:app=web,!x', 'a in (b,c)', 'a in ()', 'a=b=c', 'a b', ',', '!', 'a>1', 'a>b', 'x notin (', 'app.kubernetes.io/name'],
-  ...['example.com', '*.example.com', 'example.com.', 'example.com..', 'https://example.com', 'a_b', 'ä', 'node-*', 'c/node', '/n'],
+  ...[
+    'app=web',
+    'k8s:app=web,!x',
+    'a in (b,c)',
+    'a in ()',
+    'a=b=c',
+    'a b',
+    ',',
+    '!',
+    'a>1',
+    'a>b',
+    'x notin (',
+    'app.kubernetes.io/name',
+  ],
+  ...[
+    'example.com',
+    '*.example.com',
+    'example.com.',
+    'example.com..',
+    'https://example.com',
+    'a_b',
+    'ä',
+    'node-*',
+    'c/node',
+    '/n',
+  ],
   ...['^/a$', '(', '[', 'a{1001}', '(?!a)', '\\1', '\\d+', '(?i)x', 'a++', '\\', '\\pL', '*a', 'x?id=1'],
   ...['true', '_flow.verdict == 2', 'flow.verdict == 2', '_flow', '1', '_flow.source.identity == 2u', 'a.b(', '"'],
   ...['DROPPED', 'dropped', 'INGRESS', 'IPv4', '4', 'POLICY_DENIED', 'VERDICT_UNKNOWN'],
 ];
 
-const TEXT = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...TEXTS) }, { weight: 1, arbitrary: fc.string({ maxLength: 6 }) });
+const TEXT = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...TEXTS) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
+);
 const NUMBER = fc.constantFrom(0, 1, 2, 4, 5, -1, 1.5, 42, 133, 2 ** 31, 2 ** 32, 16777217, 1e300);
 const SCALAR: fc.Arbitrary<unknown> = fc.oneof(TEXT, NUMBER, fc.boolean(), fc.constant(null));
 
@@ -31,19 +68,34 @@ const SCALAR: fc.Arbitrary<unknown> = fc.oneof(TEXT, NUMBER, fc.boolean(), fc.co
 function valueOf(field: Field): fc.Arbitrary<unknown> {
   const one = elementOf(field);
   const fitting = field.repeated ? fc.array(one, { maxLength: 2 }) : one;
-  return fc.oneof({ weight: 8, arbitrary: fitting }, { weight: 1, arbitrary: fc.oneof(SCALAR, fc.array(SCALAR, { maxLength: 2 })) });
+  return fc.oneof(
+    { weight: 8, arbitrary: fitting },
+    { weight: 1, arbitrary: fc.oneof(SCALAR, fc.array(SCALAR, { maxLength: 2 })) },
+  );
 }
 
 function elementOf({ type }: Field): fc.Arbitrary<unknown> {
   if (type.kind === 'message') return mapping(message(type.message).fields, 3);
-  const fitting = type.kind === 'scalar' ? (type.scalar === 'string' ? TEXT : type.scalar === 'bool' ? fc.boolean() : NUMBER) : SCALAR;
+  const fitting =
+    type.kind === 'scalar'
+      ? type.scalar === 'string'
+        ? TEXT
+        : type.scalar === 'bool'
+          ? fc.boolean()
+          : NUMBER
+      : SCALAR;
   return fc.oneof({ weight: 6, arbitrary: fitting }, { weight: 1, arbitrary: SCALAR });
 }
 
 function mapping(fields: readonly Field[], most: number): fc.Arbitrary<object> {
-  const entry = fc.constantFrom(...fields).chain((field) =>
-    fc.tuple(fc.constantFrom(field.name, field.name, field.name, field.alias ?? field.name, `${field.name}s`), valueOf(field)),
-  );
+  const entry = fc
+    .constantFrom(...fields)
+    .chain((field) =>
+      fc.tuple(
+        fc.constantFrom(field.name, field.name, field.name, field.alias ?? field.name, `${field.name}s`),
+        valueOf(field),
+      ),
+    );
   return fc.array(entry, { maxLength: most }).map((entries) => Object.fromEntries(entries));
 }
 
@@ -59,7 +111,11 @@ describe('rules and the filter engine', () => {
         fc.pre(!mayBeReplaced(filter));
         const errors = errorsIn(text);
         const refusal = refusalOf(text);
-        assert.equal(errors.length > 0, refusal !== undefined, `${text}: ${refusal ?? 'is taken'}; ${errors.join('; ')}`);
+        assert.equal(
+          errors.length > 0,
+          refusal !== undefined,
+          `${text}: ${refusal ?? 'is taken'}; ${errors.join('; ')}`,
+        );
       }),
       { numRuns: 1500 },
     );
