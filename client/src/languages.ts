@@ -10,8 +10,9 @@ export function isCandidate({ languageId }: TextDocument): boolean {
   return LANGUAGES.some((language) => language === languageId);
 }
 
-/** Whether the setting `hubble.files` names a document, whatever its text looks like. */
+/** Whether the setting `hubble.files` or its own name tells that a document is ours, whatever its text looks like. */
 export function isTold(document: TextDocument): boolean {
+  if (document.uri.path.endsWith('/.hubble-ls.yaml')) return true;
   const files = workspace.getConfiguration('hubble', document.uri).get<Record<string, unknown>>('files', {});
   return Object.entries(files).some(([glob, kind]) => {
     return kind !== 'none' && languages.match({ pattern: `**/${glob}` }, document) > 0;

@@ -3,6 +3,8 @@ import { HubbleDocument } from '../../server/src/document/hubble-document.js';
 import { releaseIn } from '../../server/src/document/release-in.js';
 import { diagnose } from '../../server/src/service/diagnose.js';
 import type { Diagnostic } from '../../server/src/service/diagnostic.js';
+import { readProjectConfig } from '../../server/src/service/config/project-config.js';
+import { CONFIG_NAME } from '../../server/src/service/config/wishes.js';
 import { LATEST } from '../../server/src/tables/release.js';
 
 const FIXTURES = new URL('../../test/fixtures/rules/', import.meta.url);
@@ -32,13 +34,18 @@ export function fixtureOf(rule: string): Fixture {
     existsSync(new URL(file, folder)),
   );
   const text = readFileSync(new URL(name, folder), 'utf8');
-  const document = new HubbleDocument(text, name.endsWith('.json') ? 'json' : 'yaml');
-  const found = diagnose(document, { release: releaseIn(document)?.release ?? LATEST });
   return {
     wrong: example(folder, name),
     right: example(folder, right ?? name),
-    problems: found.filter((problem) => problem.rule === rule),
+    problems: problemsIn(text, name).filter((problem) => problem.rule === rule),
   };
+}
+
+/** What is said of the text of a fixture, for the release that it names or the newest. */
+export function problemsIn(text: string, name: string): readonly Diagnostic[] {
+  if (name.endsWith(CONFIG_NAME)) return readProjectConfig(text).problems;
+  const document = new HubbleDocument(text, name.endsWith('.json') ? 'json' : 'yaml');
+  return diagnose(document, { release: releaseIn(document)?.release ?? LATEST });
 }
 
 function example(folder: URL, name: string): Example {

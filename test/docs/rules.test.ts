@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { notNamed } from '../../scripts/docs/changelog.js';
 import { COVERAGE } from '../../scripts/docs/coverage/sections.js';
+import { withRuleNames } from '../../scripts/docs/manifest.js';
 import { rulePages } from '../../scripts/docs/pages.js';
 import { RULE_HEADS } from '../../server/src/rules/index.js';
 
@@ -19,6 +20,13 @@ describe('the pages of the rules', () => {
 
   it('have a line in the changelog each', () => {
     assert.deepEqual(notNamed(CHANGELOG, RULE_HEADS), []);
+  });
+});
+
+describe('the setting hubble.rules', () => {
+  it('offers the name of every rule', async () => {
+    const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+    assert.equal(manifest, await withRuleNames(manifest, RULE_HEADS));
   });
 });
 

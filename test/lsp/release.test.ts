@@ -62,8 +62,9 @@ describe('the release of an open file', () => {
   let next = 0;
   const from = async (text: string, setting: '1.15' | 'auto'): Promise<string> => {
     const document = TextDocument.create(`file:///${next++}.yaml`, 'yaml', 1, text);
-    await files.waiting(document, setting);
-    return files.release(document, setting).from;
+    const asked = setting === 'auto' ? undefined : { release: setting, from: 'setting' };
+    await files.waiting(document, asked);
+    return files.release(document, asked).from;
   };
 
   it('is that of the modeline, the setting, the file, the chart beside it, the newest; in this order', async () => {

@@ -99,7 +99,66 @@ describe('the server over stdio', () => {
       [
         ['Compare it: set match_sub_type to true', true],
         ['Remove sub_type: match every sub type', false],
+        ['Ignore sub-type-ignored on this line', false],
+        ['Ignore sub-type-ignored in this file', false],
       ],
+    );
+  });
+
+  it('links to pages and fades text for clients that know how, and tells the others nothing of it', async () => {
+    await server.initialize({
+      textDocument: { publishDiagnostics: { codeDescriptionSupport: true, tagSupport: { valueSet: [1] } } },
+    });
+    const [full] = (await server.open(URI, 'yaml', ALLOWLIST)).diagnostics;
+    assert.match(full?.codeDescription?.href ?? '', /\/docs\/rules\/sub-type-ignored\.md$/);
+    assert.deepEqual(full?.tags, [1]);
+  });
+
+  it('sends no links and tags to a client that does not say that it takes them', async () => {
+    await server.initialize();
+    const [plain] = (await server.open(URI, 'yaml', ALLOWLIST)).diagnostics;
+    assert.deepEqual(Object.keys(plain ?? {}).sort(), ['code', 'message', 'range', 'severity', 'source']);
+  });
+
+  it('fixes all that is certain when it is asked to by name, and only then', async () => {
+    await server.initialize();
+    await server.open(URI, 'yaml', ALLOWLIST);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const ask = (only: string): Promise<CodeAction[]> =>
+      server.connection.sendRequest('textDocument/codeAction', {
+        textDocument: { uri: URI },
+        range,
+        context: { diagnostics: [], only: [only] },
+      });
+    for (const only of ['source.fixAll', 'source.fixAll.hubble']) {
+      const [action, ...others] = await ask(only);
+      assert.deepEqual(others, []);
+      assert.equal(action?.title, 'Fix 1 problem of Hubble');
+      assert.deepEqual(
+        action.edit?.changes?.[URI]?.map(({ newText }) => newText),
+        ['match_sub_type":true,"'],
+      );
+    }
+    assert.deepEqual(await ask('source.fixAll.eslint'), []);
+    assert.deepEqual(await ask('quickfix'), []);
+  });
+
+  it('makes rules louder and lower as the settings say', async () => {
+    await server.initialize({}, { rules: { 'sub-type-ignored': 'error', 'quoted-code': 'off', nonsense: 'off' } });
+    const text = `allowlist:\n  - '{"event_type":[{"type":"4","sub_type":3}]}'\n`;
+    const { diagnostics } = await server.open(URI, 'yaml', text);
+    assert.deepEqual(
+      diagnostics.map(({ code, severity }) => [code, severity]),
+      [['sub-type-ignored', 1]],
+    );
+  });
+
+  it('says what is wrong with a .hubble-ls.yaml', async () => {
+    await server.initialize();
+    const { diagnostics } = await server.open('file:///.hubble-ls.yaml', 'yaml', 'rules:\n  quoted-cod: off\n');
+    assert.deepEqual(
+      diagnostics.map(({ code }) => code),
+      ['invalid-config'],
     );
   });
 

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { HubbleDocument } from '../../server/src/document/hubble-document.js';
-import { releaseInModeline } from '../../server/src/document/release-in.js';
+import { problemsIn } from '../../scripts/docs/fixture.js';
 import { RULE_HEADS } from '../../server/src/rules/index.js';
-import { diagnose } from '../../server/src/service/diagnose.js';
-import type { Diagnostic } from '../../server/src/service/diagnostic.js';
-import { LATEST } from '../../server/src/tables/release.js';
 import { applyEdits } from '../support/caret.js';
 import { wantedIn } from '../support/wanted.js';
 
@@ -13,11 +9,6 @@ const FIXTURES = new URL('../fixtures/rules/', import.meta.url);
 
 function read(rule: string, name: string): string {
   return readFileSync(new URL(`${rule}/${name}`, FIXTURES), 'utf8');
-}
-
-function problemsIn(text: string, name: string): Diagnostic[] {
-  const document = new HubbleDocument(text, name.endsWith('.json') ? 'json' : 'yaml');
-  return diagnose(document, { release: releaseInModeline(document)?.release ?? LATEST });
 }
 
 function lineOf(text: string, offset: number): number {

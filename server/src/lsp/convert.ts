@@ -1,28 +1,20 @@
 import {
-  CodeActionKind,
   CompletionItemTag,
-  DiagnosticSeverity,
-  DiagnosticTag,
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
-  type CodeAction,
   type CompletionItem,
   type DocumentLink as LspDocumentLink,
   type DocumentSymbol as LspDocumentSymbol,
   type FoldingRange,
   type SelectionRange,
-  type Diagnostic as LspDiagnostic,
   type Hover as LspHover,
   type InlayHint as LspInlayHint,
   type Range,
   type TextEdit as LspTextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Severity } from '../rules/rule.js';
 import type { Completion } from '../service/completion.js';
-import type { Diagnostic } from '../service/diagnostic.js';
-import type { OfferedFix } from '../service/fixes.js';
 import type { InlayHint } from '../service/hints.js';
 import type { Fold } from '../service/folding.js';
 import type { Hover } from '../service/hover.js';
@@ -31,40 +23,12 @@ import type { DocumentSymbol } from '../service/symbols.js';
 import type { Span } from '../syntax/node.js';
 import type { TextEdit } from '../syntax/place.js';
 
-const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-
-function toRange(text: TextDocument, { start, end }: Span): Range {
+export function toRange(text: TextDocument, { start, end }: Span): Range {
   return { start: text.positionAt(start), end: text.positionAt(end) };
 }
 
 export function toSpan(text: TextDocument, { start, end }: Range): Span {
   return { start: text.offsetAt(start), end: text.offsetAt(end) };
-}
-
-export function toDiagnostic(text: TextDocument, diagnostic: Diagnostic): LspDiagnostic {
-  return {
-    range: toRange(text, diagnostic.span),
-    severity: SEVERITIES[diagnostic.severity],
-    source: 'hubble',
-    code: diagnostic.rule,
-    message: diagnostic.message,
-    ...(diagnostic.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
-  };
-}
-
-export function toCodeAction(text: TextDocument, { fix, diagnostic }: OfferedFix): CodeAction {
-  return {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(text, diagnostic)],
-    isPreferred: fix.preferred === true,
-    edit: { changes: { [text.uri]: fix.edits.map((edit) => toTextEdit(text, edit)) } },
-  };
 }
 
 export function toHover(text: TextDocument, hover: Hover): LspHover {
@@ -121,6 +85,6 @@ export function toDocumentLink(text: TextDocument, { span, url, tooltip }: Docum
   return { range: toRange(text, span), target: url, tooltip };
 }
 
-function toTextEdit(text: TextDocument, edit: TextEdit): LspTextEdit {
+export function toTextEdit(text: TextDocument, edit: TextEdit): LspTextEdit {
   return { range: toRange(text, edit), newText: edit.newText };
 }

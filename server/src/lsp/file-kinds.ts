@@ -1,22 +1,16 @@
-import picomatch from 'picomatch';
 import type { Kind } from '../schema/kinds.js';
+import { kindByGlob } from '../service/config/kind-by-glob.js';
 
 /**
- * What the setting `hubble.files` says that a file is. A glob is compared with the path below the folder of the workspace,
- * and one without a slash with the name of the file; outside of every folder, with the whole path.
+ * What globs say that a file is: those of the setting `hubble.files` are about the path below the folder of the workspace, and
+ * outside of every folder about the whole path.
  */
 export function kindBySetting(
   uri: string,
   files: readonly (readonly [glob: string, kind: Kind])[],
   folders: readonly string[],
 ): Kind | undefined {
-  if (files.length === 0) return undefined;
-  const path = pathBelow(uri, folders);
-  return files.findLast(([glob]) => fits(glob, path))?.[1];
-}
-
-function fits(glob: string, path: string): boolean {
-  return picomatch.isMatch(path, glob, { dot: true, nonegate: true, basename: !glob.includes('/') });
+  return files.length === 0 ? undefined : kindByGlob(pathBelow(uri, folders), files);
 }
 
 function pathBelow(uri: string, folders: readonly string[]): string {

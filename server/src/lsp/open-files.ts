@@ -2,13 +2,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { HubbleDocument } from '../document/hubble-document.js';
 import { releaseIn, releaseInModeline, type FoundRelease } from '../document/release-in.js';
 import type { Kind } from '../schema/kinds.js';
-import { diagnoseInSteps, diagnoseWithin } from '../service/diagnose.js';
+import { diagnose, diagnoseInSteps, diagnoseWithin, type CheckContext } from '../service/diagnose.js';
 import type { Diagnostic } from '../service/diagnostic.js';
 import { KnownDiagnostics } from '../service/find-problems.js';
 import type { Language, Span } from '../syntax/node.js';
 import { TreeCache } from '../syntax/tree-cache.js';
 import { LATEST, type Release } from '../tables/release.js';
-import type { Settings } from './settings.js';
 
 /** An open file: its current version, and what earlier versions left to be used again. */
 interface OpenFile {
@@ -49,31 +48,42 @@ export class OpenFiles {
     return this.file(text).document;
   }
 
-  /** The release that a file is read for: its modeline wins over the setting, and that over what is found. */
-  release(text: TextDocument, setting: Settings['release']): FoundRelease {
+  /** The release that a file is read for: its modeline wins over what is asked for, and that over what is found. */
+  release(text: TextDocument, asked: FoundRelease | undefined): FoundRelease {
     const file = this.file(text);
-    if (setting !== 'auto') return releaseInModeline(file.document) ?? { release: setting, from: 'setting' };
+    if (asked) return releaseInModeline(file.document) ?? asked;
     return namedIn(file) ?? this.beside(text.uri, file)?.found ?? { release: LATEST, from: 'newest release' };
   }
 
   /** What must be read before the release of a file is known; undefined where it is. */
-  waiting(text: TextDocument, setting: Settings['release']): Promise<void> | undefined {
+  waiting(text: TextDocument, asked: FoundRelease | undefined): Promise<void> | undefined {
     const file = this.file(text);
-    if (setting !== 'auto' || file.document.kind !== 'helm-values') return undefined;
+    if (asked || file.document.kind !== 'helm-values') return undefined;
     if (!file.beside && namedIn(file)) return undefined;
     return this.beside(text.uri, file)?.reading;
   }
 
   /** What is wrong with a file, bit by bit. */
-  diagnostics(text: TextDocument, release: Release): Generator<readonly Diagnostic[]> {
-    const { document, known } = this.checkedFor(text, release);
-    return diagnoseInSteps(document, { release }, known);
+  diagnostics(text: TextDocument, context: CheckContext): Generator<readonly Diagnostic[]> {
+    const { document, known } = this.checkedFor(text, context.release);
+    return diagnoseInSteps(document, context, known);
   }
 
   /** What is wrong with the documents or lines that touch a part of a file. */
-  diagnosticsWithin(text: TextDocument, within: Span, release: Release): Diagnostic[] {
-    const { document, known } = this.checkedFor(text, release);
-    return diagnoseWithin(document, within, { release }, known);
+  diagnosticsWithin(text: TextDocument, within: Span, context: CheckContext): Diagnostic[] {
+    const { document, known } = this.checkedFor(text, context.release);
+    return diagnoseWithin(document, within, context, known);
+  }
+
+  /** What would be wrong with a file if this were its text. */
+  diagnosticsOf(text: TextDocument, content: string, context: CheckContext): Diagnostic[] {
+    const document = new HubbleDocument(
+      content,
+      languageOf(text.languageId),
+      new TreeCache(),
+      this.around.told(text.uri),
+    );
+    return diagnose(document, context);
   }
 
   close(uri: string): void {

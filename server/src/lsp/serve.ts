@@ -1,32 +1,40 @@
 import {
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   TextDocuments,
   type ClientCapabilities,
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FoundRelease } from '../document/release-in.js';
 import { complete } from '../service/completion.js';
+import { readProjectConfig } from '../service/config/project-config.js';
+import { CONFIG_NAME, levelsOf, releaseAsked } from '../service/config/wishes.js';
+import type { CheckContext } from '../service/diagnose.js';
 import type { Diagnostic } from '../service/diagnostic.js';
-import { fixesWithin } from '../service/fixes.js';
 import { inlayHints } from '../service/hints.js';
 import { hover } from '../service/hover.js';
 import type { Release } from '../tables/release.js';
 import { releaseBeside } from './chart-files.js';
 import { Checking, type Steps } from './checking.js';
-import { toCodeAction, toCompletionItem, toDiagnostic, toHover, toInlayHint, toSpan } from './convert.js';
+import { serveCodeActions, type Problems } from './code-actions.js';
+import { toCompletionItem, toHover, toInlayHint, toSpan } from './convert.js';
 import { kindBySetting } from './file-kinds.js';
 import { guarded } from './guarded.js';
 import type { Host } from './host.js';
 import { Offered } from './offered.js';
 import { OpenFiles } from './open-files.js';
+import { isConfig, ProjectConfigs } from './project-configs.js';
 import { serveStructure } from './structure.js';
 import { readSettings } from './settings.js';
 import { Statuses } from './statuses.js';
+import { toDiagnostic } from './to-diagnostic.js';
 
 /**
  * Answers an LSP client that has been told what the server can do, until it hangs up. Nothing is read but the documents it
- * opens and, through the host, the Chart.yaml or Chart.lock beside them; nothing is sent but answers.
+ * opens and, through the host, the Chart.yaml or Chart.lock beside them and the .hubble-ls.yaml above; nothing is sent but
+ * answers.
  */
 export function serve(connection: Connection, host: Host, initialize: InitializeParams): void {
   const texts = new TextDocuments(TextDocument);
@@ -35,37 +43,64 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
   host.setFolders(folders);
   let settings = readSettings(initialize.initializationOptions);
   const files = new OpenFiles({
-    told: (uri) => kindBySetting(uri, settings.files, folders),
+    told: (uri) => configs.kindOf(uri) ?? kindBySetting(uri, settings.files, folders),
     releaseBeside: (uri) => releaseBeside(uri, host, (open) => texts.get(open)?.getText()),
   });
-  const releaseOf = (text: TextDocument): Release => files.release(text, settings.release).release;
+  const configs = new ProjectConfigs({
+    host,
+    openText: (uri) => texts.get(uri)?.getText(),
+    folders,
+    warn: (message) => {
+      connection.console.warn(message);
+    },
+  });
+  const foundRelease = (text: TextDocument): FoundRelease =>
+    files.release(text, releaseAsked(settings, configs.of(text.uri)));
+  const releaseOf = (text: TextDocument): Release => foundRelease(text).release;
+  const contextOf = (text: TextDocument): CheckContext => ({
+    release: releaseOf(text),
+    levels: levelsOf(settings, configs.of(text.uri)),
+  });
+  /** What must be read before anything is said of a file: first its config, which may say what it is. */
+  const waiting = (text: TextDocument): Promise<void> | undefined => {
+    const beside = (): Promise<void> | undefined => files.waiting(text, releaseAsked(settings, configs.of(text.uri)));
+    return configs.reading(text.uri)?.then(beside) ?? beside();
+  };
   const offered = new Offered();
-  const guard = guarded(connection, texts, (text) => files.waiting(text, settings.release));
+  const guard = guarded(connection, texts, waiting);
 
   const statuses = new Statuses(connection);
   const publish = (text: TextDocument, found: readonly Diagnostic[]): void => {
     const { kind } = files.document(text);
-    const { release, from } = files.release(text, settings.release);
-    const diagnostics = found.map((one) => toDiagnostic(text, one));
+    const { release, from } = foundRelease(text);
+    const diagnostics = found.map((one) => toDiagnostic(text, one, client));
     void connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics });
     statuses.send({ uri: text.uri, kind, release, from });
   };
   const steps = function* (text: TextDocument): Steps {
-    const waiting = files.waiting(text, settings.release);
-    if (waiting) yield waiting;
-    yield* files.diagnostics(text, releaseOf(text));
+    const reading = waiting(text);
+    if (reading) yield reading;
+    if (isConfig(text.uri)) yield readProjectConfig(text.getText()).problems;
+    else yield* files.diagnostics(text, contextOf(text));
   };
   const checking = new Checking({ steps, publish }, guard);
+  const checkAll = (): void => {
+    for (const text of texts.all()) checking.start(text);
+  };
   const configure = async (pushed: unknown): Promise<void> => {
     const section: unknown = client.workspace?.configuration
       ? await connection.workspace.getConfiguration('hubble')
       : (pushed as { hubble?: unknown } | null)?.hubble;
     settings = readSettings(section);
-    for (const text of texts.all()) checking.start(text);
+    checkAll();
     if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
   };
 
   connection.onInitialized(() => {
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = [{ globPattern: `**/{${CONFIG_NAME},Chart.yaml,Chart.lock}` }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
     if (!client.workspace?.configuration) return;
     void configure(undefined);
     if (client.workspace.didChangeConfiguration?.dynamicRegistration) {
@@ -96,15 +131,15 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
     }),
   );
   connection.onCompletionResolve((item) => offered.resolve(item));
-  connection.onCodeAction(
-    guard.request('code action', (text, { range }) => {
-      const fixes = fixesWithin(
-        files.diagnosticsWithin(text, toSpan(text, range), releaseOf(text)),
-        toSpan(text, range),
-      );
-      return fixes.map((fix) => toCodeAction(text, fix));
-    }),
-  );
+  const problems: Problems = {
+    within: (text, span) =>
+      isConfig(text.uri)
+        ? readProjectConfig(text.getText()).problems
+        : files.diagnosticsWithin(text, span, contextOf(text)),
+    ofText: (text, content) =>
+      isConfig(text.uri) ? readProjectConfig(content).problems : files.diagnosticsOf(text, content, contextOf(text)),
+  };
+  serveCodeActions(connection, guard, files, problems, client);
   serveStructure(connection, guard, files, releaseOf);
   connection.languages.inlayHint.on(
     guard.request('inlay hint', (text, { range }) => {
@@ -113,16 +148,29 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
     }),
   );
 
-  texts.onDidChangeContent(({ document }) => {
-    checking.start(document);
-  });
-  texts.onDidSave(() => {
+  /** What is read beside the open files may have changed. */
+  const changedBeside = (): void => {
     files.saved();
+    configs.forget();
+  };
+  connection.onDidChangeWatchedFiles(() => {
+    changedBeside();
+    checkAll();
   });
+  texts.onDidChangeContent(({ document }) => {
+    if (!isConfig(document.uri)) {
+      checking.start(document);
+      return;
+    }
+    configs.forget();
+    checkAll();
+  });
+  texts.onDidSave(changedBeside);
   texts.onDidClose(({ document }) => {
     checking.stop(document.uri);
     files.close(document.uri);
     statuses.forget(document.uri);
+    if (isConfig(document.uri)) configs.forget();
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   texts.listen(connection);

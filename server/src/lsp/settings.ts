@@ -1,17 +1,15 @@
-import { kindNamed, type Kind } from '../schema/kinds.js';
-import { RELEASES, type Release } from '../tables/release.js';
+import { levelNamed } from '../rules/levels.js';
+import { kindNamed } from '../schema/kinds.js';
+import { NO_WISHES, type Wishes } from '../service/config/wishes.js';
+import { RELEASES } from '../tables/release.js';
 
 /** The settings that the server reads, under `hubble` in an editor. */
-export interface Settings {
-  /** `auto`: what the files say. */
-  readonly release: Release | 'auto';
+export interface Settings extends Wishes {
   readonly inlayHints: boolean;
-  /** Globs of files with the kind that they are, in the order of the setting: the last one that fits counts. */
-  readonly files: readonly (readonly [glob: string, kind: Kind])[];
 }
 
 /** What counts until an editor says otherwise; the defaults in the extension's package.json are the same. */
-export const DEFAULT_SETTINGS: Settings = { release: 'auto', inlayHints: true, files: [] };
+export const DEFAULT_SETTINGS: Settings = { ...NO_WISHES, inlayHints: true };
 
 /** Reads what an editor sends for the section `hubble`; what is missing or has the wrong type keeps its default. */
 export function readSettings(section: unknown): Settings {
@@ -25,6 +23,12 @@ export function readSettings(section: unknown): Settings {
       const kind = kindNamed(name);
       return kind ? [[glob, kind] as const] : [];
     }),
+    levels: new Map(
+      entries(property(section, 'rules')).flatMap(([rule, name]) => {
+        const level = levelNamed(name);
+        return level ? [[rule, level] as const] : [];
+      }),
+    ),
   };
 }
 

@@ -42,6 +42,7 @@ import { invalidNamePattern } from './invalid-name-pattern.js';
 import { unknownProtocol } from './unknown-protocol.js';
 import { invalidRegex } from './invalid-regex.js';
 import { invalidCel } from './invalid-cel.js';
+import { invalidConfig } from './invalid-config.js';
 import { invalidDuration } from './invalid-duration.js';
 import { invalidTime } from './invalid-time.js';
 import { invalidRingBufferCapacity } from './invalid-ring-buffer-capacity.js';
@@ -149,4 +150,4 @@ const RULES_OF_VALUES: readonly Rule[] = [
 export const RULES: readonly Rule[] = [...RULES_OF_VALUES, refusedFile(RULES_OF_VALUES)];
 
 /** Everything that a diagnostic may be called by: the rules for values, and those for a file as a whole. */
-export const RULE_HEADS: readonly RuleHead[] = [...RULES, unusedIgnore];
+export const RULE_HEADS: readonly RuleHead[] = [...RULES, unusedIgnore, invalidConfig];

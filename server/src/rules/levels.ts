@@ -1,4 +1,3 @@
-import { RULE_HEADS } from './index.js';
 import type { Severity } from './rule.js';
 
 /** How loud a rule is to be, in place of what it is by itself. */
@@ -13,9 +12,4 @@ export type RuleLevels = ReadonlyMap<string, Level>;
 /** The level of this name, if there is one. */
 export function levelNamed(name: unknown): Level | undefined {
   return LEVELS.find((level) => level === name);
-}
-
-/** Whether there is a rule of this name. */
-export function isRule(name: string): boolean {
-  return RULE_HEADS.some((rule) => rule.name === name);
 }

@@ -1,0 +1,88 @@
+import { CodeActionKind, type ClientCapabilities, type CodeAction, type Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Fix } from '../rules/rule.js';
+import type { Diagnostic } from '../service/diagnostic.js';
+import { difference, fixAll } from '../service/fix-all.js';
+import { fixesWithin } from '../service/fixes.js';
+import { muteFixes } from '../service/mute.js';
+import type { Span } from '../syntax/node.js';
+import type { TextEdit } from '../syntax/place.js';
+import { FIX_ALL } from './capabilities.js';
+import { toSpan, toTextEdit } from './convert.js';
+import type { Guard } from './guarded.js';
+import type { OpenFiles } from './open-files.js';
+import { toDiagnostic } from './to-diagnostic.js';
+
+/** What is said of a file. */
+export interface Problems {
+  /** Of what touches a part of it. */
+  within(text: TextDocument, span: Span): readonly Diagnostic[];
+  /** Of a text, as if it stood in a file. */
+  ofText(text: TextDocument, content: string): readonly Diagnostic[];
+}
+
+/** Answers which changes are possible at a place of a file. */
+export function serveCodeActions(
+  connection: Connection,
+  guard: Guard,
+  files: OpenFiles,
+  problems: Problems,
+  client: ClientCapabilities,
+): void {
+  connection.onCodeAction(
+    guard.request('code action', (text, { range, context }) => {
+      const wants = (kind: string): boolean => context.only?.some((only) => isBelow(kind, only)) ?? true;
+      const span = toSpan(text, range);
+      const actions: CodeAction[] = [];
+      if (wants(CodeActionKind.QuickFix)) {
+        const found = problems.within(text, span);
+        const quickFix = (fix: Fix, diagnostic: Diagnostic): CodeAction => ({
+          ...toCodeAction(text, CodeActionKind.QuickFix, fix.title, fix.edits),
+          diagnostics: [toDiagnostic(text, diagnostic, client)],
+          isPreferred: fix.preferred === true,
+        });
+        const offered = fixesWithin(found, span);
+        actions.push(...offered.map(({ fix, diagnostic }) => quickFix(fix, diagnostic)));
+        for (const { fix, diagnostic } of mutesWithin(files, text, found, span))
+          actions.push(quickFix(fix, diagnostic));
+      }
+      // Asked for by name only: it is no answer to "what can be done here".
+      if (context.only && wants(FIX_ALL)) {
+        const before = text.getText();
+        const { text: after, count } = fixAll(before, (content) => problems.ofText(text, content));
+        const title = `Fix ${count} ${count === 1 ? 'problem' : 'problems'} of Hubble`;
+        if (count > 0) actions.push(toCodeAction(text, FIX_ALL, title, [difference(before, after)]));
+      }
+      return actions;
+    }),
+  );
+}
+
+/** One of each rule is enough. */
+function mutesWithin(
+  files: OpenFiles,
+  text: TextDocument,
+  found: readonly Diagnostic[],
+  span: Span,
+): { readonly fix: Fix; readonly diagnostic: Diagnostic }[] {
+  const document = files.document(text);
+  const comments = text.languageId !== 'json' && text.languageId !== 'jsonl';
+  const rules = new Set<string>();
+  return fixesWithin(
+    found.map((diagnostic) => ({ ...diagnostic, fixes: muteFixes(document, diagnostic, comments) })),
+    span,
+  ).filter(({ fix }) => {
+    const isNew = !rules.has(fix.title);
+    rules.add(fix.title);
+    return isNew;
+  });
+}
+
+/** Whether a kind is the one that is asked for, or one below it: `source.fixAll.hubble` below `source`. */
+function isBelow(kind: string, asked: string): boolean {
+  return kind === asked || asked === '' || kind.startsWith(`${asked}.`);
+}
+
+function toCodeAction(text: TextDocument, kind: string, title: string, edits: readonly TextEdit[]): CodeAction {
+  return { title, kind, edit: { changes: { [text.uri]: edits.map((edit) => toTextEdit(text, edit)) } } };
+}

@@ -1,0 +1,64 @@
+import type { TextEdit } from '../syntax/place.js';
+import type { Diagnostic } from './diagnostic.js';
+
+/** A fix may make another one possible; more than this in a row are going in a circle. */
+const MOST_PASSES = 10;
+
+/** A text without the problems that have a certain mend. */
+export interface Fixed {
+  readonly text: string;
+  /** How many fixes were made. */
+  readonly count: number;
+}
+
+/**
+ * Makes every preferred fix of a text, those that overlap one after the other, until there is none left. The fixes of a problem
+ * are made as a whole or not at all.
+ *
+ * @param problems What is said of a text, with the release, the levels and the comments that count for it.
+ */
+export function fixAll(text: string, problems: (text: string) => readonly Diagnostic[]): Fixed {
+  let fixed: Fixed = { text, count: 0 };
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const chosen = fixesOf(problems(fixed.text));
+    if (chosen.length === 0) break;
+    fixed = { text: applied(fixed.text, chosen.flat()), count: fixed.count + chosen.length };
+  }
+  return fixed;
+}
+
+/** The edits of each fix, as many as do not overlap. */
+function fixesOf(problems: readonly Diagnostic[]): (readonly TextEdit[])[] {
+  const taken: TextEdit[] = [];
+  return problems.flatMap(({ fixes }) => {
+    const edits = fixes.find(({ preferred }) => preferred)?.edits ?? [];
+    if (edits.length === 0 || edits.some((edit) => taken.some((other) => overlap(edit, other)))) return [];
+    taken.push(...edits);
+    return [edits];
+  });
+}
+
+/** Two edits at one place overlap as well: which comes first would be chance. */
+function overlap(a: TextEdit, b: TextEdit): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function applied(text: string, edits: readonly TextEdit[]): string {
+  let at = 0;
+  let result = '';
+  for (const { start, end, newText } of edits.toSorted((a, b) => a.start - b.start)) {
+    result += text.slice(at, start) + newText;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** The one edit that makes a text another one: what differs, without what both begin and end with. */
+export function difference(before: string, after: string): TextEdit {
+  const least = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < least && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < least - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return { start, end: before.length - end, newText: after.slice(start, after.length - end) };
+}
