@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -108,5 +108,15 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`\nNode ${process.version}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}\n`);
+console.log(`\n${conditions()}\n`);
 console.log(table(ours, peer));
+
+/** The machine, the date and the command, without which figures say nothing. */
+function conditions(): string {
+  const processors = cpus();
+  const machine = `${processors.length} cores (${processors[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
+  const system = `${type()} ${release()}, Node ${process.version}`;
+  const command = ['npm run bench', ...process.argv.slice(2)].join(' ').replace(' -', ' -- -');
+  const load = loadavg()[0]?.toFixed(1) ?? '';
+  return `${machine}, ${system}, ${new Date().toISOString().slice(0, 10)}, \`${command}\`, load ${load} at the end.`;
+}

@@ -17,10 +17,10 @@ export const MODELINE_REACH = 8192;
  * either counts; a kind that does not exist is left out.
  */
 export function modelineOf(text: string): Modeline {
-  const comments = [
-    ...commentsIn(text.slice(0, MODELINE_REACH)).slice(0, LINES),
-    ...commentsIn(text.slice(-MODELINE_REACH)).slice(-LINES),
-  ];
+  const [top, bottom] = [text.slice(0, MODELINE_REACH), text.slice(-MODELINE_REACH)];
+  // Few files have one, and every version of every file is asked.
+  if (!MARK.test(top) && !MARK.test(bottom)) return {};
+  const comments = [...commentsIn(top).slice(0, LINES), ...commentsIn(bottom).slice(-LINES)];
   const line = comments.map((comment) => MODELINE.exec(comment)?.[1]).find((found) => found && SETTING.test(found));
   if (line === undefined) return {};
   const settings = new Map(
@@ -31,6 +31,8 @@ export function modelineOf(text: string): Modeline {
   return { ...(kind && { kind }), ...(cilium !== undefined && { cilium }) };
 }
 
+/** What every modeline has in it. */
+const MARK = /hubble:[^\n]*=/;
 const MODELINE = /^(?:#|\/\/)+\s*hubble:\s*(\S.*)$/;
 const SETTING = /\b(?:kind|cilium)\s*=/;
 

@@ -29,7 +29,7 @@ export function recogniseFilter(value: Cursor): Recognised | undefined {
 
 /** `allowlist:` and `denylist:` as the CLI prints them, or among the other settings of its configuration file. */
 function filterLists(value: Cursor): Recognised | undefined {
-  const names = value.entries().map((entry) => entry.name.toLowerCase());
+  const names = value.names.map((name) => name.toLowerCase());
   if (names.length === 0 || !names.every((name) => CLI_CONFIG_KEYS.has(name))) return undefined;
   const others = names.filter((name) => name !== 'allowlist' && name !== 'denylist');
   if (others.length === names.length)
@@ -56,9 +56,10 @@ function holdsFilterText(list: Cursor): boolean {
 /** A mapping with the keys of a FlowFilter, at least one of which means it can be nothing else. */
 function isFilter(value: Cursor): boolean {
   const filter = message('FlowFilter');
+  const { names } = value;
+  if (names.filter((name) => fieldOf(filter, name)).length * 2 <= names.length) return false;
   const entries = value.entries();
   const known = entries.filter((entry) => fieldOf(filter, entry.name));
-  if (known.length * 2 <= entries.length) return false;
   return known.some(({ name, value: inner }) => {
     if (fieldOf(filter, name)?.name === 'event_type') return isEventTypeList(inner, known.length === entries.length);
     if (name === 'verdict') return known.length === entries.length && isVerdictList(inner);

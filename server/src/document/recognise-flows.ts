@@ -58,23 +58,23 @@ function lineField(value: Cursor): Field | undefined {
 }
 
 function isOnly(value: Cursor, owner: Message): boolean {
-  return value.entries().every(({ name }) => fieldOf(owner, name));
+  return value.names.every((name) => fieldOf(owner, name));
 }
 
 /** Other programs have agents and debug events, too: nearly every key must be one of Hubble's. */
 function isMostly(value: Cursor, owner: Message): boolean {
-  const entries = value.entries();
-  const known = entries.filter(({ name }) => fieldOf(owner, name)).length;
-  return known > 0 && known >= entries.length - 1;
+  const { names } = value;
+  const known = names.filter((name) => fieldOf(owner, name)).length;
+  return known > 0 && known >= names.length - 1;
 }
 
 function isFlow(value: Cursor): boolean {
-  const entries = value.entries();
-  const marks = entries.filter((entry) => FLOW_MARKS.has(entry.name));
+  const { names } = value;
+  const marks = names.filter((name) => FLOW_MARKS.has(name));
   const eventType = value.get('event_type') ?? value.get('eventType');
   if (eventType && isEventType(eventType, message('CiliumEventType'))) {
     const flow = message('Flow');
-    return marks.length >= 2 || entries.every((entry) => fieldOf(flow, entry.name));
+    return marks.length >= 2 || names.every((name) => fieldOf(flow, name));
   }
   return eventType === undefined && marks.length >= 4;
 }

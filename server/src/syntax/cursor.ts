@@ -69,16 +69,18 @@ export class Cursor {
   /** The entries of a mapping, in order; none for other nodes. With `within`, those that touch that part of the file. */
   entries(within?: Span): Entry[] {
     if (this.node.kind !== 'map') return [];
-    return this.touching(this.node.pairs, within).map((pair) => ({
-      key: this.at(pair.key),
-      name: String(pair.key.value),
-      value: pair.value && this.at(pair.value),
-      pair,
-    }));
+    return this.touching(this.node.pairs, within).map((pair) => this.entryOf(pair));
   }
 
+  /** The first entry with a name. */
   entry(name: string): Entry | undefined {
-    return this.entries().find((entry) => entry.name === name);
+    const pair = this.node.kind === 'map' ? this.node.pairs.find(({ key }) => String(key.value) === name) : undefined;
+    return pair && this.entryOf(pair);
+  }
+
+  /** The keys of a mapping, in order; none for other nodes. */
+  get names(): string[] {
+    return this.node.kind === 'map' ? this.node.pairs.map(({ key }) => String(key.value)) : [];
   }
 
   /** The value behind a key of a mapping; the last one wins, as in Cilium's YAML decoder. */
@@ -128,6 +130,10 @@ export class Cursor {
   private touching<T extends Span>(members: readonly T[], within: Span | undefined): readonly T[] {
     if (!within) return members;
     return members.filter((member) => touches(this.fileSpan(member), within));
+  }
+
+  private entryOf(pair: Pair): Entry {
+    return { key: this.at(pair.key), name: String(pair.key.value), value: pair.value && this.at(pair.value), pair };
   }
 
   private at(node: Node | ChunkNode): Cursor {
