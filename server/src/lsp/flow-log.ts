@@ -1,0 +1,78 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { LineCutter } from '../filter/line-cutter.js';
+import { linesOfText } from '../filter/read-events.js';
+import type { Host } from './host.js';
+
+/** A log of flows, as it is at some time. */
+export interface FlowLog {
+  /** What it is called for people. */
+  readonly name: string;
+  /** Another one where the content may be another. */
+  readonly version: string;
+  /** Its lines, as they come. The iteration throws where it cannot be read. */
+  lines(): AsyncIterable<Iterable<string | Uint8Array>>;
+}
+
+/** A log that is open in the editor. */
+export function openLog(text: TextDocument): FlowLog {
+  const content = text.getText();
+  return {
+    name: nameOf(text.uri),
+    version: `${text.uri} ${text.version}`,
+    // eslint-disable-next-line @typescript-eslint/require-await -- as a file is read
+    async *lines() {
+      yield linesOfText(content);
+    },
+  };
+}
+
+/**
+ * A log that the host reads.
+ *
+ * @param uris Where it may be: the first one that can be read counts.
+ * @param changes How often it is known to have changed.
+ */
+export function fileLog(host: Pick<Host, 'readBytes'>, uris: readonly string[], changes: number): FlowLog {
+  return {
+    name: nameOf(uris[0] ?? ''),
+    version: `${uris.join(' ')} ${changes}`,
+    async *lines() {
+      const cutter = new LineCutter();
+      for await (const chunk of firstOf(host, uris)) yield cutter.cut(chunk);
+      yield cutter.rest();
+    },
+  };
+}
+
+async function* firstOf(host: Pick<Host, 'readBytes'>, uris: readonly string[]): AsyncGenerator<Uint8Array> {
+  let fault: unknown = new Error('there is no such file');
+  for (const uri of uris) {
+    const chunks = host.readBytes(uri)?.[Symbol.asyncIterator]();
+    if (!chunks) continue;
+    try {
+      const first = await chunks.next();
+      if (first.done !== true) yield first.value;
+    } catch (error) {
+      fault = error;
+      continue;
+    }
+    yield* { [Symbol.asyncIterator]: () => chunks };
+    return;
+  }
+  throw fault;
+}
+
+/** The URIs that a path of the settings may mean: relative to one of the folders of the workspace. */
+export function urisOf(path: string, folders: readonly string[]): string[] {
+  const relative = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  return folders.map((folder) => new URL(relative, folder.endsWith('/') ? folder : `${folder}/`).href);
+}
+
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
