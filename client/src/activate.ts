@@ -1,7 +1,10 @@
 import { commands, window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { mayBeHubble } from '../../server/src/document/glance.js';
+import { OPEN_MATCHING_FLOWS } from '../../server/src/lsp/client-commands.js';
+import { chooseFlowLog } from './choose-flow-log.js';
 import { isCandidate, isTold, SELECTOR } from './languages.js';
+import { MatchingFlowsDocuments } from './matching-flows.js';
 import { ServerHandle } from './server-handle.js';
 import { StatusItem } from './status-item.js';
 
@@ -18,7 +21,11 @@ export function activateWith(
 ): void {
   const log = window.createOutputChannel('Hubble', { log: true });
   const status = new StatusItem();
-  const server = new ServerHandle(() => create({ documentSelector: [...SELECTOR], outputChannel: log }), status);
+  const initializationOptions = { commands: [OPEN_MATCHING_FLOWS] };
+  const server = new ServerHandle(
+    () => create({ documentSelector: [...SELECTOR], outputChannel: log, initializationOptions }),
+    status,
+  );
   const glance = (document: TextDocument): void => {
     if (server.started || !isCandidate(document)) return;
     if (mayBeHubble(document.getText()) || isTold(document)) server.start();
@@ -28,6 +35,8 @@ export function activateWith(
     log,
     status,
     server,
+    new MatchingFlowsDocuments(server),
+    commands.registerCommand('hubble.chooseFlowLog', chooseFlowLog),
     workspace.onDidOpenTextDocument(glance),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (server.started) return;

@@ -24,6 +24,14 @@ export class ServerHandle implements Disposable {
     });
   }
 
+  /** What the server answers, which is started for it where it is not. */
+  async request<Answer>(method: string, params: unknown): Promise<Answer> {
+    if (!this.client) this.start();
+    const client = await this.client;
+    if (!client) throw new Error('the language server did not start');
+    return client.sendRequest<Answer>(method, params);
+  }
+
   async restart(): Promise<void> {
     if (!this.client) {
       this.start();

@@ -31,8 +31,13 @@ export class ServerProcess {
     this.connection.listen();
   }
 
-  async initialize(capabilities: ClientCapabilities = {}, initializationOptions?: unknown): Promise<InitializeResult> {
-    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
+  async initialize(
+    capabilities: ClientCapabilities = {},
+    initializationOptions?: unknown,
+    folders: readonly string[] = [],
+  ): Promise<InitializeResult> {
+    const workspaceFolders = folders.map((uri) => ({ uri, name: uri }));
+    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions, workspaceFolders };
     const result: InitializeResult = await this.connection.sendRequest('initialize', params);
     await this.connection.sendNotification('initialized', {});
     return result;

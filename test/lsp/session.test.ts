@@ -22,6 +22,7 @@ describe('the server over stdio', () => {
     assert.match(serverInfo.version ?? '', /^\d+\.\d+\.\d+$/);
     assert.deepEqual(Object.keys(capabilities).sort(), [
       'codeActionProvider',
+      'codeLensProvider',
       'completionProvider',
       'documentLinkProvider',
       'documentSymbolProvider',

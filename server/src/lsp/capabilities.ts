@@ -12,6 +12,7 @@ export const INITIALIZED: InitializeResult = {
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', ':', '"', '{', '[', ',', '.', ';', '='], resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    codeLensProvider: { resolveProvider: true },
     inlayHintProvider: true,
     documentSymbolProvider: { label: 'Hubble' },
     foldingRangeProvider: true,

@@ -104,7 +104,8 @@ export class Counts {
       const looked = await readFlows(log, this.reading.signal, (event) => {
         for (const one of counted) if (one.question.isOpen && one.question.passes(event)) one.matched++;
       });
-      if (looked && log === this.log) for (const { question, matched } of counted) question.settle({ ...looked, matched });
+      if (looked && log === this.log)
+        for (const { question, matched } of counted) question.settle({ ...looked, matched });
     } catch (fault) {
       if (log === this.log) this.fail(fault);
     } finally {

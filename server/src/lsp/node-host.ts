@@ -42,8 +42,10 @@ export class NodeHost implements Host {
   /** Where a regular file of the workspace is; throws where there is none. */
   private async pathOf(uri: string): Promise<string> {
     const path = await realpath(fileURLToPath(uri));
-    const folders = await Promise.all(this.folders.map((folder) => realpath(fileURLToPath(folder))));
-    if (!folders.some((folder) => contains(folder, path))) throw new Error('it is outside of the workspace');
+    // A folder of the workspace may be gone.
+    const folders = await Promise.allSettled(this.folders.map((folder) => realpath(fileURLToPath(folder))));
+    const isInside = folders.some((folder) => folder.status === 'fulfilled' && contains(folder.value, path));
+    if (!isInside) throw new Error('it is outside of the workspace');
     if (!(await stat(path)).isFile()) throw new Error('it is no file');
     return path;
   }

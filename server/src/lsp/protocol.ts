@@ -1,5 +1,6 @@
-import { NotificationType } from 'vscode-languageserver';
+import { NotificationType, RequestType } from 'vscode-languageserver';
 import type { Kind } from '../schema/kinds.js';
+import type { FilterTexts } from '../service/filters/readable.js';
 
 /** What the server tells the client of a document beyond the Language Server Protocol: the text of the status item. */
 export interface DocumentStatus {
@@ -13,3 +14,15 @@ export interface DocumentStatus {
 
 /** Sent with the diagnostics of a document, where something of it has changed. */
 export const documentStatus = new NotificationType<DocumentStatus>('hubble/documentStatus');
+
+/** Flows that filters let through, as a document. */
+export interface MatchingFlows {
+  /** JSON lines, behind a comment that says how many are left out if any are. */
+  readonly text: string;
+  readonly matched: number;
+  /** How many flows were looked at. */
+  readonly flows: number;
+}
+
+/** Asks for the flows of the log at hand that filters let through; null where there is no log. */
+export const matchingFlowsRequest = new RequestType<FilterTexts, MatchingFlows | null, void>('hubble/matchingFlows');

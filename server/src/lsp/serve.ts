@@ -23,18 +23,20 @@ import { toCompletionItem, toHover, toInlayHint, toSpan } from './convert.js';
 import { kindBySetting } from './file-kinds.js';
 import { guarded } from './guarded.js';
 import type { Host } from './host.js';
+import { FlowLenses } from './flow-lenses.js';
 import { Offered } from './offered.js';
 import { OpenFiles } from './open-files.js';
 import { isConfig, ProjectConfigs } from './project-configs.js';
 import { serveStructure } from './structure.js';
-import { readSettings } from './settings.js';
+import type { Session } from './session.js';
+import { clientCommands, readSettings } from './settings.js';
 import { Statuses } from './statuses.js';
 import { toDiagnostic } from './to-diagnostic.js';
 
 /**
  * Answers an LSP client that has been told what the server can do, until it hangs up. Nothing is read but the documents it
- * opens and, through the host, the Chart.yaml or Chart.lock beside them and the .hubble-ls.yaml above; nothing is sent but
- * answers.
+ * opens and, through the host, the Chart.yaml or Chart.lock beside them, the .hubble-ls.yaml above and the flow log that the
+ * settings name; nothing is sent but answers.
  */
 export function serve(connection: Connection, host: Host, initialize: InitializeParams): void {
   const texts = new TextDocuments(TextDocument);
@@ -68,6 +70,20 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
   };
   const offered = new Offered();
   const guard = guarded(connection, texts, waiting);
+  const session: Session = {
+    connection,
+    host,
+    guard,
+    texts,
+    files,
+    get settings() {
+      return settings;
+    },
+    folders,
+    client,
+    commands: clientCommands(initialize.initializationOptions),
+  };
+  const lenses = new FlowLenses(session);
 
   const statuses = new Statuses(connection);
   const publish = (text: TextDocument, found: readonly Diagnostic[]): void => {
@@ -94,6 +110,7 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
     settings = readSettings(section);
     checkAll();
     if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+    lenses.configured();
   };
 
   connection.onInitialized(() => {

@@ -2,12 +2,13 @@ import { children, type Bound } from '../document/bound.js';
 import { filterGroups, filterText, type FilterGroup, type WrittenFilter } from '../document/filter-groups.js';
 import type { HubbleDocument } from '../document/hubble-document.js';
 import type { Span } from '../syntax/node.js';
+import { filterSummary } from './describe/filter-summary.js';
 import type { FilterTexts } from './filters/readable.js';
 
 /** A place above which the number of matching flows is shown. */
 export interface FlowLens {
   readonly span: Span;
-  /** Name of the exporter, or what the list of the filter is called. */
+  /** Name of the exporter, or what the filter asks for. */
   readonly name: string;
   /** What is counted: the flows that these filters let through. */
   readonly filters: FilterTexts;
@@ -43,9 +44,18 @@ function listOf(bound: Bound): Bound | undefined {
 }
 
 /** The filters in a text each have their own. */
-function ofWritten({ bound, list }: WrittenFilter): FlowLens[] {
-  const filters = bound.type.kind === 'json-text' ? children(bound) : [bound];
-  return filters.flatMap((filter) =>
-    filter.value ? [{ span: filter.value.span, name: list, filters: { allow: [filterText(filter)], deny: [] } }] : [],
-  );
+function ofWritten({ bound }: WrittenFilter): FlowLens[] {
+  const written = bound.type.kind === 'json-text' ? children(bound) : [bound];
+  return written.flatMap((filter) => {
+    const { value } = filter;
+    const filters = { allow: [filterText(filter)], deny: [] };
+    return value ? [{ span: value.span, name: filterSummary(value) || 'any flow', filters }] : [];
+  });
+}
+
+/** What a lens says: `matches 12 of 409 flows in flows.jsonl`. */
+export function countTitle(count: { matched: number; flows: number; isCapped: boolean }, log: string): string {
+  const [matched, flows] = [count.matched, count.flows].map((number) => number.toLocaleString('en-US'));
+  const noun = count.flows === 1 ? 'flow' : 'flows';
+  return `matches ${matched} of ${count.isCapped ? 'the first ' : ''}${flows} ${noun} in ${log}`;
 }

@@ -1,0 +1,66 @@
+import { DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isFlowLog } from '../document/flow-log.js';
+import { fileLog, openLog, urisOf, type FlowLog } from './flow-log.js';
+import type { Session } from './session.js';
+
+/** The documents that we make of a log ourselves are none. */
+const OUR_SCHEME = 'hubble-flows:';
+
+/** The log that filters are tried on: the one of the setting, as the editor has it if it is open there, else the one opened last. */
+export class LogAtHand {
+  private changes = 0;
+  private watched: { readonly key: string; readonly watching: Promise<Disposable> } | undefined;
+
+  constructor(
+    private readonly session: Session,
+    onChange: () => void,
+  ) {
+    session.connection.onDidChangeWatchedFiles(({ changes }) => {
+      const uris = this.uris();
+      if (!changes.some(({ uri }) => uris.includes(uri))) return;
+      this.changes++;
+      onChange();
+    });
+  }
+
+  get current(): FlowLog | undefined {
+    const { texts, host, settings } = this.session;
+    if (settings.flows === '') {
+      const last = texts.all().findLast((text) => this.isLog(text));
+      return last && openLog(last);
+    }
+    const uris = this.uris();
+    const open = uris.map((uri) => texts.get(uri)).find((text) => text !== undefined);
+    return open ? openLog(open) : fileLog(host, uris, this.changes);
+  }
+
+  /** Asks the client to tell when the file of the setting changes, if it can. */
+  watch(): void {
+    const { connection, client, settings, folders } = this.session;
+    const key = this.uris().join(' ');
+    if (this.watched?.key === key) return;
+    void this.watched?.watching.then((watching) => {
+      watching.dispose();
+    });
+    this.watched = undefined;
+    const can = client.workspace?.didChangeWatchedFiles;
+    if (key === '' || !can?.dynamicRegistration || !can.relativePatternSupport) return;
+    const watchers = folders.map((baseUri) => ({ globPattern: { baseUri, pattern: literal(settings.flows) } }));
+    this.watched = { key, watching: connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }) };
+  }
+
+  private uris(): string[] {
+    const { settings, folders } = this.session;
+    return settings.flows === '' ? [] : urisOf(settings.flows, folders);
+  }
+
+  private isLog(text: TextDocument): boolean {
+    return !text.uri.startsWith(OUR_SCHEME) && isFlowLog(this.session.files.document(text));
+  }
+}
+
+/** A path as a glob that stands for nothing else. */
+function literal(path: string): string {
+  return path.replaceAll('\\', '/').replace(/[*?[\]{}]/g, '?');
+}
