@@ -102,6 +102,7 @@ describe('the server over stdio', () => {
         ['Remove sub_type: match every sub type', false],
         ['Ignore sub-type-ignored on this line', false],
         ['Ignore sub-type-ignored in this file', false],
+        ['Name it in a comment: trace', undefined],
       ],
     );
   });

@@ -5,6 +5,9 @@ import type { Diagnostic } from '../service/diagnostic.js';
 import { difference, fixAll } from '../service/fix-all.js';
 import { fixesWithin } from '../service/fixes.js';
 import { muteFixes } from '../service/mute.js';
+import { nameType } from '../service/refactor/name-type.js';
+import { sortFilter } from '../service/refactor/sort-filter.js';
+import { splitFilter } from '../service/refactor/split-filter.js';
 import type { Span } from '../syntax/node.js';
 import type { TextEdit } from '../syntax/place.js';
 import { FIX_ALL } from './capabilities.js';
@@ -45,6 +48,13 @@ export function serveCodeActions(
         actions.push(...offered.map(({ fix, diagnostic }) => quickFix(fix, diagnostic)));
         for (const { fix, diagnostic } of mutesWithin(files, text, found, span))
           actions.push(quickFix(fix, diagnostic));
+      }
+      if (wants(CodeActionKind.RefactorRewrite)) {
+        const document = files.document(text);
+        const found = [nameType, splitFilter, sortFilter].flatMap((refactor) => refactor(document, span));
+        for (const { title, edits } of found) {
+          actions.push(toCodeAction(text, CodeActionKind.RefactorRewrite, title, edits));
+        }
       }
       // Asked for by name only: it is no answer to "what can be done here".
       if (context.only && wants(FIX_ALL)) {

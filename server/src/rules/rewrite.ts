@@ -1,13 +1,17 @@
 import type { Cursor } from '../syntax/cursor.js';
+import type { ScalarStyle } from '../syntax/node.js';
 import type { TextEdit } from '../syntax/place.js';
 import type { Fix } from './rule.js';
 
 /** Puts another text in place of a scalar, within the quotes that are there. */
 export function rewriteText(value: Cursor, text: string): TextEdit {
   const scalar = value.scalar;
-  if (!scalar || scalar.style === 'plain') return value.edit(value.node, text);
-  if (scalar.style === 'single') return value.edit(value.node, `'${text.replaceAll("'", "''")}'`);
-  return value.edit(value.node, JSON.stringify(text));
+  return value.edit(value.node, !scalar || scalar.style === 'plain' ? text : quoted(scalar.style, text));
+}
+
+/** A text in quotes, of the style of another scalar where that has quotes. */
+export function quoted(style: ScalarStyle, text: string): string {
+  return style === 'single' ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
 }
 
 /** Puts quotes around what is written, as its own text writes strings. */

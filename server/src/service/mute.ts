@@ -3,7 +3,7 @@ import type { HubbleDocument } from '../document/hubble-document.js';
 import { RULE_HEADS } from '../rules/index.js';
 import { unusedIgnore } from '../rules/unused-ignore.js';
 import type { Fix } from '../rules/rule.js';
-import { lineEnd } from '../syntax/lines.js';
+import { lineBreak, lineEnd } from '../syntax/lines.js';
 import type { TextEdit } from '../syntax/place.js';
 import type { Diagnostic } from './diagnostic.js';
 
@@ -29,7 +29,7 @@ function muteLine(document: HubbleDocument, rule: string, offset: number): TextE
   const last = document.ignores.findLast(({ covers }) => covers.start === line && covers.end < text.length);
   if (last) return { start: last.span.end, end: last.span.end, newText: `,${rule}` };
   const indent = /^[ \t]*/.exec(text.slice(line))?.[0] ?? '';
-  return { start: line, end: line, newText: `${indent}${marker(document)} hubble: ignore=${rule}${breakOf(text)}` };
+  return { start: line, end: line, newText: `${indent}${marker(document)} hubble: ignore=${rule}${lineBreak(text)}` };
 }
 
 /**
@@ -59,15 +59,11 @@ function muteFile(document: HubbleDocument, rule: string): TextEdit {
   while (at < text.length && /^(?:#|\/\/)/.test(text.slice(at, at + 2)) && lineEnd(text, at) < text.length) {
     at = lineEnd(text, at) + 1;
   }
-  return { start: at, end: at, newText: `${marker(document)} hubble: ignore-file=${rule}${breakOf(text)}` };
+  return { start: at, end: at, newText: `${marker(document)} hubble: ignore-file=${rule}${lineBreak(text)}` };
 }
 
 function marker({ language }: HubbleDocument): string {
   return language === 'json' ? '//' : '#';
-}
-
-function breakOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 function lineStart(text: string, offset: number): number {

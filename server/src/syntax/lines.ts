@@ -8,3 +8,8 @@ export function lineEnd(text: string, at: number): number {
 export function columnOf(text: string, at: number): number {
   return at - (text.lastIndexOf('\n', at - 1) + 1);
 }
+
+/** What a text ends its lines with. */
+export function lineBreak(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
