@@ -7,12 +7,15 @@ import { measureCheck, measureParse } from './check.js';
 import { table } from './figures.js';
 import { flowsSchema, helmSchema, type JsonSchema } from './json-schema.js';
 import { asArray, asLines, logLines, measureHoverWhileChecking, measureLog } from './log.js';
+import { measureMatch, measureParseOnly, writeLog } from './match.js';
 import { assertSame, inTurns, Samples } from './samples.js';
 import { jsonServer, OURS, yamlServer } from './server.js';
 import { measureValues, type Found } from './values.js';
 
 const ours = new Samples();
 const peer = new Samples();
+/** The size of the log that is matched, once it is written. */
+let logBytes: number | undefined;
 const folder = mkdtempSync(join(tmpdir(), 'hubble-bench-'));
 
 /** The parts of the measuring, by the name that `--only` takes. */
@@ -64,6 +67,17 @@ const PARTS: Readonly<Record<string, (round: number) => Promise<void>>> = {
         await rested();
         measureParse(text, peer);
       },
+    );
+  },
+
+  async match(round) {
+    const log = join(folder, 'flows.jsonl');
+    logBytes ??= writeLog(log);
+    const bytes = logBytes;
+    await inTurns(
+      round,
+      () => measureMatch(log, bytes, ours),
+      () => measureParseOnly(log, bytes, peer),
     );
   },
 };

@@ -1,7 +1,7 @@
 /**
  * Measures our packed server beside yaml-language-server and VS Code's JSON server, in turns, and prints a table:
  *
- *     npm run bench [-- --rounds 5] [--only values|growth|log|hover|check]
+ *     npm run bench [-- --rounds 5] [--only values|growth|log|hover|check|match]
  *
  * Reads /proc, so on Linux only. The peers are fetched once, into the cache of tools outside the checkout.
  */
