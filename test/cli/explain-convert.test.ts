@@ -66,6 +66,8 @@ denylist:
       said('convert', 'examples/values.yaml', '--exporter', 'static', '--to', 'flags'),
       'hubble observe --verdict DROPPED --type drop --not --from-pod kube-system/ --not --type trace:to-endpoint\n',
     );
+    const list = `- '{"verdict":["DROPPED"]}'\n- '{"uuid":["a"]}'`;
+    assert.equal(said('convert', '--to', 'json', '--', list), '{"verdict":["DROPPED"]}\n{"uuid":["a"]}\n');
     const folder = mkdtempSync(join(tmpdir(), 'convert-'));
     const file = join(folder, 'raw.yaml');
     writeFileSync(file, RAW);

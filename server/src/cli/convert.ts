@@ -15,7 +15,7 @@ import { Refusal } from './refusal.js';
 export async function convert(words: readonly string[], to: Form | undefined, exporter?: string): Promise<string> {
   try {
     const [first = ''] = words;
-    if (first === 'hubble' || first === 'observe' || first.startsWith('-')) {
+    if (first === 'hubble' || first === 'observe' || /^-[^\s]/.test(first)) {
       return print(observeFilters(first === 'hubble' ? words.slice(1) : words), to ?? 'json');
     }
     if (words.length !== 1) throw new Refusal('convert takes one text or file, or -- and the flags of hubble observe');
