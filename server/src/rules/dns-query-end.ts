@@ -5,6 +5,9 @@ import { WITH_FILTERS } from './kinds.js';
 
 const FIELDS = fieldsNamed('FlowFilter', ['dns_query']);
 
+/** Escapes whose last letter stands for something else, which may be a dot: `\x2e`, `\Q.\E`, `\p{Po}`. */
+const OTHER_LETTERS = /\\[xQEpP0-7]/;
+
 export const dnsQueryEnd = grammarRule(
   {
     name: 'dns-query-end',
@@ -19,7 +22,7 @@ export const dnsQueryEnd = grammarRule(
     re2(text, _release, { field }) {
       // A letter, or a group of such names, in front of the last `$`: nothing that could be a dot.
       const end = FIELDS.has(field) ? /(?:^|[^\\])(?:\\\\)*[A-Za-z0-9_-](\))?\$$/.exec(text) : null;
-      if (!end || !parseRe2(text).ok) return [];
+      if (!end || OTHER_LETTERS.test(text) || !parseRe2(text).ok) return [];
       if (end[1] !== undefined && !/\((?:\?:)?[\w-]+(?:\|[\w-]+)*\)\$$/.test(text)) return [];
       const at = text.length - 1;
       return [

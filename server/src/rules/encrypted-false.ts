@@ -1,3 +1,5 @@
+import { sibling, type Bound } from '../document/bound.js';
+import { codeNumber } from '../document/code-value.js';
 import { fieldsNamed } from './filter-fields.js';
 import { WITH_FILTERS } from './kinds.js';
 import type { Rule } from './rule.js';
@@ -17,7 +19,7 @@ export const encryptedFalse: Rule = {
   check(bound) {
     const written = bound.value?.items() ?? [];
     const [first] = written;
-    if (!first || !written.every(({ scalar }) => scalar?.value === false)) return [];
+    if (!first || !written.every(({ scalar }) => scalar?.value === false) || takesTraceOnly(bound)) return [];
     return [
       {
         span: first.span,
@@ -28,3 +30,11 @@ export const encryptedFalse: Rule = {
     ];
   },
 };
+
+const TRACE = 4;
+
+/** The filter leaves no other events over. */
+function takesTraceOnly(bound: Bound): boolean {
+  const types = sibling(bound, 'event_type')?.items() ?? [];
+  return types.length > 0 && types.every((entry) => codeNumber(entry.get('type')) === TRACE);
+}

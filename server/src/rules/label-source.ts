@@ -1,9 +1,13 @@
+import { labelSource as sourceDoc } from '../tables/label-sources.js';
 import { compareReleases, type Release } from '../tables/release.js';
 import { grammarRule, type Fault } from './grammar-rule.js';
 import { WITH_FILTERS } from './kinds.js';
 
 /** The last release that read `source.key` as well as `source:key` (pkg/labels/labels.go). */
 const LAST_WITH_DOTS: Release = '1.15';
+
+/** The source that stands for all. */
+const ANY = 'any';
 
 /** Sources that are written in front of a key by mistake, with the dot of older releases. */
 const SOURCES = 'k8s|reserved|any|unspec';
@@ -32,10 +36,11 @@ export const labelSource = grammarRule(
 function withoutSource(text: string): Fault[] {
   return keysIn(text).flatMap(({ key, start }) => {
     const dot = key.indexOf('.');
-    if (dot < 0 || key.includes(':') || new RegExp(`^(?:${SOURCES})\\.`).test(key)) return [];
+    const source = key.slice(0, Math.max(dot, 0));
+    if (dot < 0 || key.includes(':') || source === ANY || sourceDoc(source) !== undefined) return [];
     return [
       {
-        message: `Up to Cilium ${LAST_WITH_DOTS} what stands in front of the first dot is the source of a label, here "${key.slice(0, dot)}": nothing matches. Write k8s:${key}.`,
+        message: `Up to Cilium ${LAST_WITH_DOTS} what stands in front of the first dot is the source of a label, here "${source}", which no label of Kubernetes has. Write k8s:${key}.`,
         part: { start, end: start + key.length },
         instead: `k8s:${key}`,
       },
@@ -51,7 +56,7 @@ function withDot(text: string): Fault[] {
     const instead = `${source}:${key.slice(source.length + 1)}`;
     return [
       {
-        message: `From Cilium 1.16 on this is a label with the key "${key}", no longer one of the source ${source}: nothing matches. Write ${instead}.`,
+        message: `From Cilium 1.16 on this is a label with the key "${key}", which no label has. Write ${instead}.`,
         part: { start, end: start + key.length },
         instead,
       },

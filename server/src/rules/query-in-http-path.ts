@@ -17,7 +17,7 @@ export const queryInHttpPath = grammarRule(
   {
     re2(text, _release, { field }) {
       // An escaped question mark, or one with `name=` behind it, which would be an optional letter otherwise.
-      const mark = FIELDS.has(field) ? /\\\?|\[\?\]|\?[\w-]+=/.exec(text) : null;
+      const mark = FIELDS.has(field) ? /\\\?|\[\?\]|(?<![*+?}(])\?[\w-]+=/.exec(text) : null;
       if (!mark) return [];
       return [
         {
