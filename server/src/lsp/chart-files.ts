@@ -1,7 +1,7 @@
 import { releaseOfChart, type FoundRelease } from '../document/release-in.js';
 import type { Host } from './host.js';
 
-/** The only files that the server reads of its own accord. */
+/** What a chart says of what it depends on; the lock says which version it got. */
 const NAMES = ['Chart.yaml', 'Chart.lock'] as const;
 
 /** Larger ones are not what they say they are. */
