@@ -1,15 +1,7 @@
-import type { Kind } from '../schema/kinds.js';
+import { KINDS, type Kind } from '../schema/kinds.js';
 
 /** The kinds of files that have filters in them. */
-export const WITH_FILTERS: readonly Kind[] = [
-  'helm-values',
-  'flowlogs',
-  'cilium-config',
-  'dynamic-metrics',
-  'cli-config',
-  'raw-filters',
-  'flow-filter',
-];
+export const WITH_FILTERS: readonly Kind[] = KINDS.filter((kind) => kind !== 'flows' && kind !== 'none');
 
 /** The kinds of files that have field masks in them. */
 export const WITH_MASKS: readonly Kind[] = ['helm-values', 'flowlogs', 'cilium-config'];
