@@ -121,7 +121,7 @@ class PartCheck {
   }
 
   private anew(bound: Bound): Diagnostic[] {
-    return [...this.own(bound), ...children(bound).flatMap((child) => this.check(child))];
+    return [...this.own(bound), ...counting(children(bound)).flatMap((child) => this.check(child))];
   }
 
   private own(bound: Bound): Diagnostic[] {
@@ -132,6 +132,14 @@ class PartCheck {
       rule.check(bound, this.context).map((problem) => ({ severity: rule.severity, ...problem, rule: rule.name })),
     );
   }
+}
+
+/** Of two equal keys of YAML the last one counts, and nobody reads the other. */
+function counting(bounds: readonly Bound[]): readonly Bound[] {
+  if (bounds.length < 2 || bounds[0]?.key?.tree.language !== 'yaml') return bounds;
+  const names = bounds.map(({ key }) => key?.scalar?.value);
+  if (new Set(names).size === names.length) return bounds;
+  return bounds.filter((_, at) => names.lastIndexOf(names[at]) === at);
 }
 
 /** What is looked at by itself: no rule that is asked about it or about a value in it looks beyond it. */
