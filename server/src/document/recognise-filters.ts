@@ -29,14 +29,20 @@ export function recogniseFilter(value: Cursor): Recognised | undefined {
 
 /** `allowlist:` and `denylist:` as the CLI prints them, or among the other settings of its configuration file. */
 function filterLists(value: Cursor): Recognised | undefined {
-  const names = value.names.map((name) => name.toLowerCase());
-  if (names.length === 0 || !names.every((name) => CLI_CONFIG_KEYS.has(name))) return undefined;
+  const written = value.names.map((name) => name.toLowerCase());
+  const names = written.filter((name) => CLI_CONFIG_KEYS.has(name));
+  if (names.length === 0 || !written.every((name) => CLI_CONFIG_KEYS.has(asCliKey(name)))) return undefined;
   const others = names.filter((name) => name !== 'allowlist' && name !== 'denylist');
   if (others.length === names.length)
     return isCliConfig(value, others) ? { kind: 'cli-config', field: CLI_CONFIG } : undefined;
   if (others.length > 0) return { kind: 'cli-config', field: CLI_CONFIG };
   const holds = [value.get('allowlist'), value.get('denylist')].some((list) => list && holdsFilterText(list));
   return holds ? { kind: 'raw-filters', field: FILTER_LISTS } : undefined;
+}
+
+/** `HUBBLE_TLS_SERVER_NAME` and `tls_server_name` are slips that the file may have beside keys that are right. */
+function asCliKey(name: string): string {
+  return CLI_CONFIG_KEYS.has(name) ? name : name.replace(/^hubble_/, '').replaceAll('_', '-');
 }
 
 /** A configuration file without filters: two keys that are the CLI's own, or one beside the address of a Hubble server. */

@@ -102,5 +102,5 @@ function seesReceived(type: Bound, number: number): boolean {
   const sub = below(entry, 'sub_type');
   if (!sub?.value || !matchesSubType(sub)) return false;
   const wanted = codeNumber(sub.value);
-  return wanted !== undefined && subType(number, wanted)?.name.startsWith('from-') === true;
+  return wanted !== undefined && subType(number, wanted)?.hiddenByDefaultAggregation === true;
 }

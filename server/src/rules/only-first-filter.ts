@@ -1,6 +1,6 @@
 import { children, type Bound } from '../document/bound.js';
 import type { Cursor } from '../syntax/cursor.js';
-import { filtersOf, isStaticList } from './static-filters.js';
+import { isStaticList } from './static-filters.js';
 import type { Rule } from './rule.js';
 
 export const onlyFirstFilter: Rule = {
@@ -16,7 +16,7 @@ export const onlyFirstFilter: Rule = {
   until: '1.16',
   about: isStaticList,
   check(bound) {
-    const [first, second] = bound.list ? filtersOf(bound) : behindComma(bound);
+    const [first, second] = filtersIn(bound);
     if (!first || !second) return [];
     return [
       {
@@ -31,8 +31,12 @@ export const onlyFirstFilter: Rule = {
   },
 };
 
-/** In the ConfigMap blanks make pieces, of each of which the first filter is read. */
-function behindComma(bound: Bound): Cursor[] {
-  const text = bound.value?.string;
-  return text !== undefined && /\}\s*,\s*\{/.test(text) ? children(bound).flatMap(({ value }) => value ?? []) : [];
+/**
+ * The filters that end up in one text: the chart puts commas between the entries of its list. In the ConfigMap blanks make
+ * pieces, of each of which the first filter is read.
+ */
+function filtersIn(bound: Bound): Cursor[] {
+  const texts = bound.list ? children(bound) : [bound];
+  if (!bound.list && !/\}\s*,\s*\{/.test(bound.value?.string ?? '')) return [];
+  return texts.flatMap((text) => children(text).flatMap(({ value }) => value ?? []));
 }

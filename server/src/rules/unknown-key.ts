@@ -124,10 +124,12 @@ function isThere(holder: NonNullable<Bound['value']>, owner: Message, wanted: st
 /** A key a few letters away; a setting may have been written as its environment variable. */
 function similar({ value: holder }: Bound, owner: Message, entry: Entry): Wanted | undefined {
   const { fields } = owner;
-  const byEnvironment = fields.find(({ env }) => env !== undefined && sameLetters(env, entry.name))?.name;
+  const sameName = fields.find(
+    ({ name, env = name }) => sameLetters(env, entry.name) || sameLetters(name, entry.name),
+  )?.name;
   const isFlag = owner.name === 'CliConfig' && flagOf(entry.name) !== undefined;
   const names = fields.map(({ name }) => name);
-  const wanted = byEnvironment ?? (isFlag ? undefined : nearest(entry.name, names));
+  const wanted = sameName ?? (isFlag ? undefined : nearest(entry.name, names));
   if (wanted === undefined || !holder) return undefined;
   return { advice: ` Write \`${wanted}\`.`, fixes: isThere(holder, owner, wanted) ? [] : [rename(entry, wanted)] };
 }
