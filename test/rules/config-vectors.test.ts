@@ -13,10 +13,10 @@ interface ConfigCase {
 }
 
 /** A file that the configuration names and that is not there: nothing of that is in the configuration itself. */
-const NO_SUCH_FILE = /no such file or directory/;
+const NO_SUCH_FILE = 'no such file or directory';
 
 const CASES = vectors<ConfigCase>('config').filter(
-  ({ env, content, observe }) => env === undefined && content !== null && !(observe.stderr ?? '').includes('no such file or directory'),
+  ({ env, content, observe }) => env === undefined && content !== null && !(observe.stderr ?? '').includes(NO_SUCH_FILE),
 );
 
 function check(text: string): Diagnostic[] {
