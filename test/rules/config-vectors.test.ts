@@ -16,7 +16,8 @@ interface ConfigCase {
 const NO_SUCH_FILE = 'no such file or directory';
 
 const CASES = vectors<ConfigCase>('config').filter(
-  ({ env, content, observe }) => env === undefined && content !== null && !(observe.stderr ?? '').includes(NO_SUCH_FILE),
+  ({ env, content, observe }) =>
+    env === undefined && content !== null && !(observe.stderr ?? '').includes(NO_SUCH_FILE),
 );
 
 function check(text: string): Diagnostic[] {
