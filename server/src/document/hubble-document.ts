@@ -1,8 +1,8 @@
 import type { Kind } from '../schema/kinds.js';
-import { JsonLog } from '../syntax/json-log.js';
+import { JsonLog, type LogPiece } from '../syntax/json-log.js';
 import type { Language, Span } from '../syntax/node.js';
 import { parseText } from '../syntax/parse-text.js';
-import { FILE } from '../syntax/place.js';
+import { FILE, shifted } from '../syntax/place.js';
 import { touches } from '../syntax/span.js';
 import { TreeCache } from '../syntax/tree-cache.js';
 import type { Bound } from './bound.js';
@@ -18,48 +18,45 @@ import { sectionAt, type Section, type NamedVersion } from './section.js';
  */
 const FOREIGN_LINES = 100;
 
-/** What is known of a file as a whole, beside the text. */
-export interface AboutFile {
-  readonly kind: Kind;
-  readonly modeline: Modeline;
-}
-
 /** One version of a file: what it is, and the parts of it that belong to Hubble. */
 export class HubbleDocument {
   readonly modeline: Modeline;
   /** What the file was taken for: the kind of its first recognised part. */
   readonly kind: Kind;
   private knownIgnores: readonly Ignore[] | undefined;
-  /** Its lines in pieces, if it is a long log: to be asked for one of them with {@link within}, before all `sections` are. */
+  /** Its lines in pieces, if it is a long log. */
   readonly log: JsonLog | undefined;
   private readonly whole: string | undefined;
-  private readonly isOfLog: boolean;
   private known: readonly Section[] | undefined;
+  /** Values of the pieces of a log that have been asked for, by the number of the piece. */
+  private readonly ofPieces = new Map<number, readonly Section[]>();
 
   /**
    * @param source The text, or a log that has been cut into pieces already.
    * @param cache Keeps what did not change since the last version of the same file; a new one is as good, only slower.
    * @param told What the settings say that the file is; a modeline wins over it, and it over what the file looks like.
-   * @param file What the whole file is, if the text is a part of a log.
    */
   constructor(
     source: string | JsonLog,
     readonly language: Language,
     private readonly cache = new TreeCache(),
     private readonly told?: Kind,
-    file?: AboutFile,
   ) {
     cache.nextVersion();
     this.whole = typeof source === 'string' ? source : undefined;
-    this.log = typeof source === 'string' ? (language === 'json' && !file ? JsonLog.of(source) : undefined) : source;
-    this.isOfLog = this.log !== undefined || file !== undefined;
-    this.modeline = file?.modeline ?? modelineOf(this.log ? endsOf(this.log) : this.text);
-    this.kind = file?.kind ?? firstKind(this.log ? this.startOf(this.log) : this.allSections(), language);
+    this.log = typeof source === 'string' ? (language === 'json' ? JsonLog.of(source) : undefined) : source;
+    this.modeline = modelineOf(this.log ? endsOf(this.log) : this.text);
+    this.kind = firstKind(this.log ? this.startOf(this.log) : this.allSections(), language);
   }
 
-  /** The whole text. */
+  /** The whole text; of a long log it is put together anew each time. */
   get text(): string {
     return this.whole ?? this.log?.text ?? '';
+  }
+
+  /** A part of the text. */
+  slice(start: number, end: number): string {
+    return this.whole?.slice(start, end) ?? this.log?.slice(start, end) ?? '';
   }
 
   /** Its YAML documents or JSON values, in order; none of a foreign file. */
@@ -67,28 +64,32 @@ export class HubbleDocument {
     return this.kind === 'none' ? [] : this.allSections();
   }
 
-  /** Some lines of a log as a document of their own, whose offsets start with theirs. */
-  within(lines: string, cache = new TreeCache()): HubbleDocument {
-    return new HubbleDocument(lines, this.language, cache, this.told, this);
+  /** Those that touch a part of the file. Of a long log only the lines there are looked at. */
+  sectionsWithin(within: Span): Section[] {
+    return this.near(within).filter(({ root }) => touches(root.span, within));
   }
 
   /** The recognised parts, in order; with `within`, those that touch that part of the file. */
   parts(within?: Span): Bound[] {
-    const isWithin = (span: Span): boolean => !within || touches(span, within);
-    return this.sections
-      .filter(({ root }) => isWithin(root.span))
+    const sections = within ? this.sectionsWithin(within) : this.sections;
+    return sections
       .flatMap((section) => section.parts.map(({ bound }) => bound))
-      .filter(({ key, value }) => [key, value].some((cursor) => cursor && isWithin(cursor.span)));
+      .filter(({ key, value }) => [key, value].some((cursor) => cursor && (!within || touches(cursor.span, within))));
   }
 
   /** The YAML document or JSON value that an offset belongs to; undefined in foreign files. */
   sectionAt(offset: number): Section | undefined {
-    return sectionAt(this.sections, offset);
+    return sectionAt(this.near({ start: offset, end: offset }), offset);
+  }
+
+  /** The values of a piece of a log that has been cut out of it, in offsets of its own; nothing of them is kept. */
+  sectionsOf(piece: LogPiece): readonly Section[] {
+    return this.kind === 'none' ? [] : this.sectionsIn(piece.text, 0, new TreeCache());
   }
 
   /** The rules that its comments mute. A log has none: it is JSON, a value on each line. */
   get ignores(): readonly Ignore[] {
-    if (this.kind === 'none' || this.isOfLog) return [];
+    if (this.kind === 'none' || this.log) return [];
     if (this.language === 'json' && this.sections.length > FOREIGN_LINES) return [];
     this.knownIgnores ??= ignoresIn(this.text, this.language);
     return this.knownIgnores;
@@ -102,28 +103,47 @@ export class HubbleDocument {
   }
 
   private allSections(): readonly Section[] {
-    this.known ??= this.sectionsIn(this.text);
+    this.known ??= this.log
+      ? this.log.pieces.flatMap(({ text }, at) => this.sectionsIn(text, this.log?.starts[at]))
+      : this.sectionsIn(this.text);
     return this.known;
   }
 
-  private sectionsIn(text: string): Section[] {
+  /** Sections of which those around a part of the file are some. */
+  private near({ start, end }: Span): readonly Section[] {
+    const { log } = this;
+    if (!log || this.known || this.kind === 'none') return this.sections;
+    const sections: Section[] = [];
+    const last = log.pieceAt(end);
+    for (let at = log.pieceAt(start); at <= last; at++) sections.push(...this.ofPiece(log, at));
+    return sections;
+  }
+
+  private ofPiece(log: JsonLog, at: number): readonly Section[] {
+    const found = this.ofPieces.get(at) ?? this.sectionsIn(log.pieces[at]?.text ?? '', log.starts[at]);
+    if (this.ofPieces.size >= MOST_PIECES) this.ofPieces.clear();
+    this.ofPieces.set(at, found);
+    return found;
+  }
+
+  private sectionsIn(text: string, start = 0, cache = this.cache): Section[] {
     const isTemplate = !this.log && isHelmTemplate(text);
     const kind = this.modeline.kind ?? this.told ?? (isTemplate ? 'none' : undefined);
-    const roots = kind === 'none' ? [] : parseText(text, this.language, this.cache);
-    const source = { text, place: () => FILE, embedded: false };
+    const roots = kind === 'none' ? [] : parseText(text, this.language, cache, start);
+    const source = { text, place: () => (start > 0 ? shifted(FILE, start) : FILE), embedded: false };
     return sectionsOf(roots, { depth: 0, source, ...(kind && { kind }) });
   }
 
   /** The values of a log that its kind is told by: those of its first pieces. */
-  private startOf({ pieces }: JsonLog): Section[] {
+  private startOf(log: JsonLog): Section[] {
     const start: Section[] = [];
-    for (const { text } of pieces) {
-      start.push(...this.sectionsIn(text));
-      if (start.length >= FOREIGN_LINES) break;
-    }
+    for (let at = 0; at < log.pieces.length && start.length < FOREIGN_LINES; at++) start.push(...this.ofPiece(log, at));
     return start;
   }
 }
+
+/** Values of so many pieces of a log are kept. */
+const MOST_PIECES = 16;
 
 function firstKind(sections: readonly Section[], language: Language): Kind {
   const looked = language === 'json' ? sections.slice(0, FOREIGN_LINES) : sections;

@@ -57,11 +57,11 @@ export function slotAt(document: HubbleDocument, offset: number): Slot | undefin
     quoted: json || (flow && context.container?.entries().some(({ pair }) => pair.key.style !== 'plain') === true),
     colon: compact ? ':' : ': ',
     comma: compact ? ',' : ', ',
-    tail: flow && context.role === 'key' && !context.entry && isEntry(document.text.slice(end, end + REACH)) ? ',' : '',
+    tail: flow && context.role === 'key' && !context.entry && isEntry(document.slice(end, end + REACH)) ? ',' : '',
     dash: list.dash,
     column: list.column,
     indent: columnOf(root.tree.text, root.place.fromFile(start)) + gap.length,
-    opening: /^[\\"']*/.exec(document.text.slice(start, offset))?.[0] ?? '',
+    opening: /^[\\"']*/.exec(document.slice(start, offset))?.[0] ?? '',
     edit: (text) => {
       const written = text.startsWith('\n') ? text : gap + text;
       return root.place.edit(root.place.fromFile(start), root.place.fromFile(end), written);

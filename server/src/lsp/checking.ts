@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from '../service/diagnostic.js';
 import type { Guard } from './guarded.js';
+import { LogText } from './log-text.js';
 
 /** How long requests may have to wait for the checking of a file, in milliseconds. */
 const SLICE = 12;
@@ -11,6 +12,11 @@ const MOST_PROBLEMS = 1000;
 
 /** The checking of a version of a file. */
 export type Steps = Generator<readonly Diagnostic[] | Promise<void>>;
+
+/** A log in pieces is large, and its text as a whole is dear. */
+function isLarge(text: TextDocument): boolean {
+  return text instanceof LogText || text.getText().length >= LARGE;
+}
 
 /** What is done with a version of a file. */
 export interface Check {
@@ -37,7 +43,7 @@ export class Checking {
     this.stop(text.uri);
     const steps = this.stepsOf(text);
     this.running.set(text.uri, steps);
-    if (text.getText().length < LARGE) this.slice(text, steps, []);
+    if (!isLarge(text)) this.slice(text, steps, []);
     else this.later(text, steps, []);
   }
 

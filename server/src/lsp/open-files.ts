@@ -5,9 +5,11 @@ import type { Kind } from '../schema/kinds.js';
 import { diagnose, diagnoseInSteps, diagnoseWithin, type CheckContext } from '../service/diagnose.js';
 import type { Diagnostic } from '../service/diagnostic.js';
 import { KnownDiagnostics } from '../service/find-problems.js';
+import type { JsonLog } from '../syntax/json-log.js';
 import type { Language, Span } from '../syntax/node.js';
 import { TreeCache } from '../syntax/tree-cache.js';
 import { LATEST, type Release } from '../tables/release.js';
+import { LogText } from './log-text.js';
 
 /** An open file: its current version, and what earlier versions left to be used again. */
 interface OpenFile {
@@ -131,7 +133,7 @@ export class OpenFiles {
       checkedFor: open?.checkedFor,
       version: text.version,
       told,
-      document: new HubbleDocument(text.getText(), languageOf(text.languageId), trees, told),
+      document: new HubbleDocument(sourceOf(text), languageOf(text.languageId), trees, told),
       named: undefined,
       beside: open?.beside,
     };
@@ -143,6 +145,10 @@ export class OpenFiles {
 function namedIn(file: OpenFile): FoundRelease | undefined {
   file.named ??= { found: releaseIn(file.document) };
   return file.named.found;
+}
+
+function sourceOf(text: TextDocument): string | JsonLog {
+  return text instanceof LogText ? text.log : text.getText();
 }
 
 /** Everything that is not JSON under one of its names is read as YAML, which JSON is a part of. */

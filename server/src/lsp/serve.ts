@@ -6,7 +6,7 @@ import {
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FoundRelease } from '../document/release-in.js';
 import { complete } from '../service/completion.js';
 import { readProjectConfig } from '../service/config/project-config.js';
@@ -24,6 +24,7 @@ import { kindBySetting } from './file-kinds.js';
 import { guarded } from './guarded.js';
 import type { Host } from './host.js';
 import { FlowLenses } from './flow-lenses.js';
+import { OPEN_TEXTS } from './log-text.js';
 import { Offered } from './offered.js';
 import { OpenFiles } from './open-files.js';
 import { isConfig, ProjectConfigs } from './project-configs.js';
@@ -39,7 +40,7 @@ import { toDiagnostic } from './to-diagnostic.js';
  * settings name; nothing is sent but answers.
  */
 export function serve(connection: Connection, host: Host, initialize: InitializeParams): void {
-  const texts = new TextDocuments(TextDocument);
+  const texts = new TextDocuments(OPEN_TEXTS);
   const client: ClientCapabilities = initialize.capabilities;
   const folders = (initialize.workspaceFolders ?? []).map(({ uri }) => uri);
   host.setFolders(folders);

@@ -34,7 +34,7 @@ export function complete(document: HubbleDocument, offset: number, options: Comp
   if (!slot) return [];
   const expression = inExpression(slot, offset, options.release);
   if (expression) return expression;
-  const typed = document.text.slice(slot.edit('').start + slot.opening.length, offset);
+  const typed = document.slice(slot.edit('').start + slot.opening.length, offset);
   return choicesAt(slot, typed, [document, ...(options.others ?? [])], options)
     .filter((choice) => options.snippets || !choice.snippet)
     .map(({ text, words, ...rest }) => ({

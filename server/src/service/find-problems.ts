@@ -6,7 +6,6 @@ import type { Section } from '../document/section.js';
 import type { Field } from '../schema/field.js';
 import type { Kind } from '../schema/kinds.js';
 import type { Span, Tree } from '../syntax/node.js';
-import { touches } from '../syntax/span.js';
 import type { Release } from '../tables/release.js';
 import { AskedRules } from './asked-rules.js';
 import { moved, placed, type Diagnostic } from './diagnostic.js';
@@ -49,9 +48,7 @@ export function problemsWithin(
   context: FileContext,
   known = new KnownDiagnostics(),
 ): Diagnostic[] {
-  return document.sections
-    .filter(({ root }) => touches(root.span, within))
-    .flatMap((section) => checkSection(section, context, known));
+  return document.sectionsWithin(within).flatMap((section) => checkSection(section, context, known));
 }
 
 /** What the rules find in a document, bit by bit: in steps of a YAML document or of some JSON values. */

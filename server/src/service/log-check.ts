@@ -42,19 +42,19 @@ export class LogCheck {
 
   private *piece(
     document: HubbleDocument,
-    { text }: LogPiece,
+    piece: LogPiece,
     check: (section: Section) => readonly Diagnostic[],
   ): Generator<readonly Diagnostic[]> {
     let clean: ReadonlyMap<number, number> | undefined;
     if (document.kind === 'flows') {
       this.clean ??= new CleanLines(new CleanLine(this.release));
-      const lines = this.clean.in(text);
+      const lines = this.clean.in(piece.text);
       let step = lines.next();
       for (; step.done !== true; step = lines.next()) yield [];
       clean = step.value;
       if (!clean) return;
     }
-    for (const section of document.within(text).sections) {
+    for (const section of document.sectionsOf(piece)) {
       const { start, end } = section.root.span;
       if (clean?.get(start) !== end) yield check(section);
     }

@@ -1,4 +1,5 @@
 import { isByLine } from './json-values.js';
+import { lastAtOrBefore } from './sorted.js';
 
 /** JSON lines are kept in pieces from this length on, in UTF-16 units; it is that of a piece as well. */
 const PIECE = 256_000;
@@ -41,16 +42,20 @@ export class JsonLog {
     return this.pieces.map(({ text }) => text).join('');
   }
 
+  /** A part of it. */
+  slice(start: number, end: number): string {
+    const first = this.pieceAt(start);
+    const pieces = this.pieces.slice(first, this.pieceAt(end) + 1);
+    const from = this.starts[first] ?? 0;
+    return pieces
+      .map(({ text }) => text)
+      .join('')
+      .slice(start - from, Math.max(end - from, 0));
+  }
+
   /** The number of the piece that an offset is in; at its end, that of the last one. */
   pieceAt(offset: number): number {
-    let low = 0;
-    let high = this.pieces.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(Math.min(lastAtOrBefore(this.starts, offset), this.pieces.length - 1), 0);
   }
 
   /** The version in which another text stands between two offsets. */

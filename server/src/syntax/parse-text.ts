@@ -10,10 +10,12 @@ import type { TreeCache } from './tree-cache.js';
  * The roots of a file, in the order of the text: one for each YAML document or top-level JSON value that holds anything.
  * JSON values are parsed when they are first looked at, so that opening a long log costs no more than finding its lines;
  * their `span` is known without.
+ *
+ * @param start Where in the file the text starts.
  */
-export function parseText(text: string, language: Language, cache: TreeCache): Cursor[] {
+export function parseText(text: string, language: Language, cache: TreeCache, start = 0): Cursor[] {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
-  const place = mark ? shifted(FILE, mark) : FILE;
+  const place = mark + start > 0 ? shifted(FILE, mark + start) : FILE;
   return rootsAt(normalise(text.slice(mark), language), language, place, cache);
 }
 
