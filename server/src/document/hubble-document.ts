@@ -95,11 +95,11 @@ export class HubbleDocument {
     return this.knownIgnores;
   }
 
-  /** The versions of Cilium that the file names beside its charts, in order. */
+  /** The versions of Cilium that the file names beside its charts, in order. Flows name none. */
   get versions(): NamedVersion[] {
-    return (this.log ? this.startOf(this.log) : this.sections)
-      .slice(0, FOREIGN_LINES)
-      .flatMap(({ versions }) => versions);
+    if (this.kind === 'flows') return [];
+    const start = this.log ? this.startOf(this.log) : this.sections;
+    return start.slice(0, FOREIGN_LINES).flatMap(({ versions }) => versions);
   }
 
   private allSections(): readonly Section[] {
