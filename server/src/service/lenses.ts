@@ -19,9 +19,11 @@ const MOST = 1_000;
 
 /**
  * One lens for each exporter and each filter of a file, in the order of the text. A filter counts the flows that it takes, on
- * whichever list it is; an exporter those that its allowlist takes and its denylist does not.
+ * whichever list it is; an exporter those that its allowlist takes and its denylist does not. Logs have no filters, and are not
+ * read for some.
  */
 export function flowLenses(document: HubbleDocument): FlowLens[] {
+  if (document.log) return [];
   return filterGroups(document)
     .flatMap((group) => [...ofGroup(group), ...[...group.allow, ...group.deny].flatMap(ofWritten)])
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
