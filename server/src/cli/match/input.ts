@@ -12,23 +12,25 @@ const CHUNK_BYTES = 1 << 20;
  */
 export async function* bytesOf(path: string, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   const chunks = counted(path === '-' ? standardInput() : fileBytes(path), onRead);
-  const head = await headOf(chunks);
-  const whole = behind(head, chunks);
-  if (head[0] !== 0x1f || head[1] !== 0x8b) {
-    yield* whole;
-    return;
+  try {
+    const head = await headOf(chunks);
+    const whole = behind(head, chunks);
+    if (head[0] !== 0x1f || head[1] !== 0x8b) {
+      yield* whole;
+      return;
+    }
+    const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+    pipeline(Readable.from(copied(whole)), gunzip, () => undefined); // a fault comes out of the iteration
+    yield* gunzip as AsyncIterable<Uint8Array>;
+  } finally {
+    if (path === '-') process.stdin.destroy();
+    // Where a read is still on its way, nobody waits for it.
+    void chunks.return(undefined).catch(() => undefined);
   }
-  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
-  pipeline(Readable.from(copied(whole)), gunzip, () => undefined); // a fault comes out of the iteration
-  yield* gunzip as AsyncIterable<Uint8Array>;
 }
 
 async function* standardInput(): AsyncGenerator<Uint8Array> {
-  try {
-    yield* process.stdin as AsyncIterable<Buffer>;
-  } finally {
-    process.stdin.destroy();
-  }
+  yield* process.stdin as AsyncIterable<Buffer>;
 }
 
 /** Reads into one buffer, over and over; a thread of its own would take longer to answer than the disk. */
