@@ -4,6 +4,7 @@ import { mayBeHubble } from '../../server/src/document/glance.js';
 import { OPEN_MATCHING_FLOWS } from '../../server/src/lsp/client-commands.js';
 import { chooseFlowLog } from './choose-flow-log.js';
 import { isCandidate, isTold, SELECTOR } from './languages.js';
+import { registerFilterCommands } from './filter-commands.js';
 import { MatchingFlowsDocuments } from './matching-flows.js';
 import { ServerHandle } from './server-handle.js';
 import { StatusItem } from './status-item.js';
@@ -36,6 +37,7 @@ export function activateWith(
     status,
     server,
     new MatchingFlowsDocuments(server),
+    ...registerFilterCommands(server),
     commands.registerCommand('hubble.chooseFlowLog', chooseFlowLog),
     workspace.onDidOpenTextDocument(glance),
     workspace.onDidChangeTextDocument(({ document }) => {

@@ -1,4 +1,4 @@
-import { StatusBarAlignment, window, type Disposable } from 'vscode';
+import { commands, StatusBarAlignment, window, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DocumentStatus } from '../../server/src/lsp/protocol.js';
 
@@ -30,6 +30,8 @@ export class StatusItem implements Disposable {
   private show(): void {
     const document = window.activeTextEditor?.document;
     const status = document && this.known.get(document.uri.toString());
+    // What the menus show commands by.
+    void commands.executeCommand('setContext', 'hubble.kind', status?.kind ?? 'none');
     if (!status || status.kind === 'none') {
       this.item.hide();
       return;

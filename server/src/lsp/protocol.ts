@@ -1,4 +1,4 @@
-import { NotificationType, RequestType } from 'vscode-languageserver';
+import { NotificationType, RequestType, type TextDocumentPositionParams, type TextEdit } from 'vscode-languageserver';
 import type { Kind } from '../schema/kinds.js';
 import type { FilterTexts } from '../service/filters/readable.js';
 
@@ -26,3 +26,28 @@ export interface MatchingFlows {
 
 /** Asks for the flows of the log at hand that filters let through; null where there is no log. */
 export const matchingFlowsRequest = new RequestType<FilterTexts, MatchingFlows | null, void>('hubble/matchingFlows');
+
+/** A filter made from a flow, and the lists of open documents that it can be added to. */
+export interface FlowFilterOffer {
+  readonly label: string;
+  /** As JSON. */
+  readonly filter: string;
+  readonly targets: readonly {
+    /** `includeFilters of all-drops` */
+    readonly label: string;
+    readonly uri: string;
+    readonly edit: TextEdit;
+  }[];
+}
+
+/** Asks which filters can be made from the flow at a place; none where there is no flow. */
+export const filtersFromFlowRequest = new RequestType<
+  TextDocumentPositionParams,
+  readonly FlowFilterOffer[] | null,
+  void
+>('hubble/filtersFromFlow');
+
+/** Asks for the `hubble observe` command of the filter at a place; null where there is none. */
+export const observeCommandRequest = new RequestType<TextDocumentPositionParams, string | null, void>(
+  'hubble/observeCommand',
+);

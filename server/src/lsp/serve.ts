@@ -23,6 +23,7 @@ import { toCompletionItem, toHover, toInlayHint, toSpan } from './convert.js';
 import { kindBySetting } from './file-kinds.js';
 import { guarded } from './guarded.js';
 import type { Host } from './host.js';
+import { serveFilterCommands } from './filter-commands.js';
 import { FlowLenses } from './flow-lenses.js';
 import { OPEN_TEXTS } from './log-text.js';
 import { Offered } from './offered.js';
@@ -85,6 +86,7 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
     commands: clientCommands(initialize.initializationOptions),
   };
   const lenses = new FlowLenses(session);
+  serveFilterCommands(session);
 
   const statuses = new Statuses(connection);
   const publish = (text: TextDocument, found: readonly Diagnostic[]): void => {
