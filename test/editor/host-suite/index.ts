@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./completion.js');
   await import('./diagnostics.js');
   await import('./quick-fix.js');
+  await import('./rules.js');
   await import('./inlay-hints.js');
   await import('./places.js');
   return new Promise((resolve, reject) => {
