@@ -1,9 +1,8 @@
 import { commands, window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { mayBeHubble } from '../../server/src/document/glance.js';
 import { OPEN_MATCHING_FLOWS } from '../../server/src/lsp/client-commands.js';
 import { chooseFlowLog } from './choose-flow-log.js';
-import { isCandidate, isTold, SELECTOR } from './languages.js';
+import { isCandidate, SELECTOR } from './languages.js';
 import { registerFilterCommands } from './filter-commands.js';
 import { MatchingFlowsDocuments } from './matching-flows.js';
 import { ServerHandle } from './server-handle.js';
@@ -28,8 +27,7 @@ export function activateWith(
     status,
   );
   const glance = (document: TextDocument): void => {
-    if (server.started || !isCandidate(document)) return;
-    if (mayBeHubble(document.getText()) || isTold(document)) server.start();
+    if (!server.started && isCandidate(document)) server.start();
   };
   let resting: NodeJS.Timeout | undefined;
   context.subscriptions.push(

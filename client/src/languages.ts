@@ -1,17 +1,24 @@
 import { languages, workspace, type TextDocument } from 'vscode';
+import { mayBeHubble, mayHoldCommand } from '../../server/src/document/glance.js';
 
-const LANGUAGES = ['yaml', 'json', 'jsonc', 'jsonl'] as const;
+/** Languages of Hubble's files. */
+const DATA = ['yaml', 'json', 'jsonc', 'jsonl'];
+/** Languages that command lines stand in. */
+const SCRIPTS = ['shellscript', 'markdown'];
+const LANGUAGES = [...DATA, ...SCRIPTS];
 
 /** The documents that the server is told of, once it runs. */
 export const SELECTOR = LANGUAGES.map((language) => ({ language }));
 
-/** Whether a document is written in a language that Hubble's files are written in. */
-export function isCandidate({ languageId }: TextDocument): boolean {
-  return LANGUAGES.some((language) => language === languageId);
+/** Whether a document may have something of Hubble's in it, by its language and a quick look at its text. */
+export function isCandidate(document: TextDocument): boolean {
+  const { languageId } = document;
+  if (SCRIPTS.includes(languageId)) return mayHoldCommand(document.getText());
+  return DATA.includes(languageId) && (mayBeHubble(document.getText()) || isTold(document));
 }
 
 /** Whether the setting `hubble.files` or its own name tells that a document is ours, whatever its text looks like. */
-export function isTold(document: TextDocument): boolean {
+function isTold(document: TextDocument): boolean {
   if (document.uri.path.endsWith('/.hubble-ls.yaml')) return true;
   const files = workspace.getConfiguration('hubble', document.uri).get<Record<string, unknown>>('files', {});
   return Object.entries(files).some(([glob, kind]) => {

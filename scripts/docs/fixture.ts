@@ -1,4 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { languageOf } from '../../server/src/cli/files.js';
 import { HubbleDocument } from '../../server/src/document/hubble-document.js';
 import { releaseIn } from '../../server/src/document/release-in.js';
 import { diagnose } from '../../server/src/service/diagnose.js';
@@ -30,8 +32,8 @@ export function fixtureOf(rule: string): Fixture {
   const [name = ''] = readdirSync(folder)
     .filter((file) => file.startsWith('wrong'))
     .sort((a, b) => (a.startsWith('wrong.') ? -1 : b.startsWith('wrong.') ? 1 : a < b ? -1 : 1));
-  const right = [name.replace('wrong', 'right'), name.replace('wrong', 'fixed'), 'right.yaml'].find((file) =>
-    existsSync(new URL(file, folder)),
+  const right = [name.replace('wrong', 'right'), name.replace('wrong', 'fixed'), 'right.yaml', 'right.sh'].find(
+    (file) => existsSync(new URL(file, folder)),
   );
   const text = readFileSync(new URL(name, folder), 'utf8');
   return {
@@ -44,13 +46,13 @@ export function fixtureOf(rule: string): Fixture {
 /** What is said of the text of a fixture, for the release that it names or the newest. */
 export function problemsIn(text: string, name: string): readonly Diagnostic[] {
   if (name.endsWith(CONFIG_NAME)) return readProjectConfig(text).problems;
-  const document = new HubbleDocument(text, name.endsWith('.json') ? 'json' : 'yaml');
+  const document = new HubbleDocument(text, languageOf(name));
   return diagnose(document, { release: releaseIn(document)?.release ?? LATEST });
 }
 
 function example(folder: URL, name: string): Example {
   const text = readFileSync(new URL(name, folder), 'utf8').replaceAll(MARK, '').trimEnd();
-  return { language: name.endsWith('.yaml') ? 'yaml' : 'json', text };
+  return { language: extname(name).slice(1), text };
 }
 
 /** The marks are for the tests. */

@@ -8,6 +8,12 @@ export const GENERATED = '<!-- Written by `npm run docs` from the rule and its f
 /** How many messages a page shows. */
 const MOST_MESSAGES = 3;
 
+/** Kinds of files; command lines have none. */
+function filesOf({ kinds }: RuleHead): string {
+  if (!kinds) return 'every kind';
+  return kinds.map((kind) => (kind === 'none' ? 'shell scripts and Markdown' : `\`${kind}\``)).join(', ');
+}
+
 /** The page of a rule: what is wrong, why, when it applies, how it looks wrong and right, how to mute it. */
 export function rulePage(rule: RuleHead, { wrong, right, problems }: Fixture): string {
   const messages = [...new Set(problems.map(({ message }) => message))].slice(0, MOST_MESSAGES);
@@ -18,7 +24,7 @@ export function rulePage(rule: RuleHead, { wrong, right, problems }: Fixture): s
       rule.summary,
       facts([
         ['severity', severityOf(rule, problems)],
-        ['files', rule.kinds ? rule.kinds.map((kind) => `\`${kind}\``).join(', ') : 'every kind'],
+        ['files', filesOf(rule)],
         ['releases', releasesOf(rule)],
         ['quick fix', fixOf(problems)],
       ]),

@@ -11,6 +11,7 @@ import { filterDocModules } from './filter-docs.mjs';
 import { flowLogModules } from './flow-logs.mjs';
 import { helmModules } from './helm.mjs';
 import { identityModules } from './identities.mjs';
+import { observeFlagModules } from './observe-flags.mjs';
 import { schemaModules } from './schema.mjs';
 import { subTypeModules } from './sub-types.mjs';
 import { testPathModules } from './test-paths.mjs';
@@ -32,6 +33,7 @@ const makers = [
   flowLogModules,
   ciliumConfigModules,
   cliConfigModules,
+  observeFlagModules,
   testPathModules,
 ];
 for (const [path, text] of makers.flatMap((make) => [...make(folder)])) {

@@ -117,7 +117,7 @@ export const FIELD_MASKS: Section = {
       what: 'a mask that was to filter',
       hover: 'No mask looks different for it; the hover says that filters see the whole flow.',
     },
-    { id: 'E09', what: 'a mask with an output that has none', rules: [] },
-    { id: 'E10', what: 'the flag of another release', rules: [] },
+    { id: 'E09', what: 'a mask with an output that has none', rules: ['refused-flag'] },
+    { id: 'E10', what: 'the flag of another release', rules: ['key-not-in-release'] },
   ],
 };

@@ -1,17 +1,22 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Language } from '../syntax/node.js';
+import type { DocumentLanguage } from '../document/script.js';
 
-const LANGUAGES: Readonly<Record<string, Language>> = {
+const LANGUAGES: Readonly<Record<string, DocumentLanguage>> = {
   '.yaml': 'yaml',
   '.yml': 'yaml',
   '.json': 'json',
   '.jsonl': 'json',
   '.ndjson': 'json',
+  '.sh': 'shell',
+  '.bash': 'shell',
+  '.zsh': 'shell',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
 };
 
 /** The language of a file by its name; files of any other name are read as YAML. */
-export function languageOf(file: string): Language {
+export function languageOf(file: string): DocumentLanguage {
   return LANGUAGES[extname(file).toLowerCase()] ?? 'yaml';
 }
 

@@ -80,6 +80,14 @@ export function mayBeHubble(text: string): boolean {
   );
 }
 
+/** A command line of `hubble observe`, with flags of `hubble` between the two words. */
+const COMMAND = /\bhubble(?:[ \t\r]|\\\n|\\\r\n)+(?:-[^\n]{0,500}?)?\bobserve\b/;
+
+/** Whether a script, or a text with pieces of scripts, may hold a command line of `hubble observe`. */
+export function mayHoldCommand(text: string): boolean {
+  return COMMAND.test(text.slice(0, FAR_ENOUGH));
+}
+
 /** The points that the keys of a text could give at most, wherever they stand. */
 function isHelm(text: string): boolean {
   if (PARAMETER.test(text) || DOTTED.test(text)) return true;

@@ -1,6 +1,6 @@
 import type { Kind } from '../schema/kinds.js';
 import { JsonLog, type LogPiece } from '../syntax/json-log.js';
-import type { Language, Span } from '../syntax/node.js';
+import type { Span } from '../syntax/node.js';
 import { parseText } from '../syntax/parse-text.js';
 import { FILE, shifted } from '../syntax/place.js';
 import { touches } from '../syntax/span.js';
@@ -10,6 +10,7 @@ import { ignoresIn, type Ignore } from './ignores.js';
 import { isHelmTemplate } from './helm-template.js';
 import { MODELINE_REACH, modelineOf, type Modeline } from './modeline.js';
 import { sectionsOf } from './find.js';
+import { commandSections, isScript, type DocumentLanguage } from './script.js';
 import { sectionAt, type Section, type NamedVersion } from './section.js';
 
 /**
@@ -21,7 +22,7 @@ const FOREIGN_LINES = 100;
 /** One version of a file: what it is, and the parts of it that belong to Hubble. */
 export class HubbleDocument {
   readonly modeline: Modeline;
-  /** What the file was taken for: the kind of its first recognised part. */
+  /** What the file was taken for: the kind of its first recognised part; `none` for scripts, which only have command lines. */
   readonly kind: Kind;
   private knownIgnores: readonly Ignore[] | undefined;
   /** Its lines in pieces, if it is a long log. */
@@ -38,7 +39,7 @@ export class HubbleDocument {
    */
   constructor(
     source: string | JsonLog,
-    readonly language: Language,
+    readonly language: DocumentLanguage,
     private readonly cache = new TreeCache(),
     private readonly told?: Kind,
   ) {
@@ -59,9 +60,9 @@ export class HubbleDocument {
     return this.whole?.slice(start, end) ?? this.log?.slice(start, end) ?? '';
   }
 
-  /** Its YAML documents or JSON values, in order; none of a foreign file. */
+  /** Its YAML documents, JSON values or command lines, in order; none of a foreign file. */
   get sections(): readonly Section[] {
-    return this.kind === 'none' ? [] : this.allSections();
+    return this.kind === 'none' && !isScript(this.language) ? [] : this.allSections();
   }
 
   /** Those that touch a part of the file. Of a long log only the lines there are looked at. */
@@ -89,9 +90,10 @@ export class HubbleDocument {
 
   /** The rules that its comments mute. A log has none: it is JSON, a value on each line. */
   get ignores(): readonly Ignore[] {
-    if (this.kind === 'none' || this.log) return [];
+    if (this.log || this.sections.length === 0) return [];
     if (this.language === 'json' && this.sections.length > FOREIGN_LINES) return [];
-    this.knownIgnores ??= ignoresIn(this.text, this.language);
+    // Shells have the comments of YAML.
+    this.knownIgnores ??= ignoresIn(this.text, isScript(this.language) ? 'yaml' : this.language);
     return this.knownIgnores;
   }
 
@@ -127,6 +129,10 @@ export class HubbleDocument {
   }
 
   private sectionsIn(text: string, start = 0, cache = this.cache): Section[] {
+    if (isScript(this.language)) {
+      const isLeftAlone = (this.modeline.kind ?? this.told) === 'none';
+      return isLeftAlone ? [] : commandSections(text, this.language, this.cache);
+    }
     const isTemplate = !this.log && isHelmTemplate(text);
     const kind = this.modeline.kind ?? this.told ?? (isTemplate ? 'none' : undefined);
     const roots = kind === 'none' ? [] : parseText(text, this.language, cache, start);
@@ -145,7 +151,7 @@ export class HubbleDocument {
 /** Values of so many pieces of a log are kept. */
 const MOST_PIECES = 16;
 
-function firstKind(sections: readonly Section[], language: Language): Kind {
+function firstKind(sections: readonly Section[], language: DocumentLanguage): Kind {
   const looked = language === 'json' ? sections.slice(0, FOREIGN_LINES) : sections;
   for (const section of looked) {
     const [part] = section.parts;

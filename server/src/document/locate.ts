@@ -3,10 +3,11 @@ import type { Context, Step } from '../syntax/context.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { embeddedStream } from '../syntax/parse-text.js';
 import { contextAt } from '../syntax/position.js';
-import { messageOf, type Bound } from './bound.js';
+import { touches } from '../syntax/span.js';
+import { children, messageOf, type Bound } from './bound.js';
 import type { HubbleDocument } from './hubble-document.js';
 import type { Path } from './path.js';
-import { sectionAt, type Section } from './section.js';
+import { sectionAt, type Found, type Section } from './section.js';
 
 /** What can be typed at an offset of the file, and the field that it would belong to. */
 export interface Located {
@@ -23,6 +24,7 @@ export function locate(document: HubbleDocument, offset: number): Located | unde
 }
 
 function locateInSection({ root, found }: Section, offset: number): Located | undefined {
+  if (root.tree.language === 'shell') return locateInCommand(found, offset);
   const context = contextAt(root, offset);
   if (!context) return undefined;
   const text =
@@ -33,6 +35,21 @@ function locateInSection({ root, found }: Section, offset: number): Located | un
   // A blank line below a block scalar is no part of its text: nothing can be written there in its place.
   if (offset < context.span.start || offset > context.span.end) return undefined;
   return part && locateIn(part.bound, { ...context, path: context.path.slice(part.path.length) }, root, offset);
+}
+
+/** On a command line only texts of filters have places of this kind. */
+function locateInCommand({ parts: [command] }: Found, offset: number): Located | undefined {
+  const caret = { start: offset, end: offset };
+  const flag = command && children(command.bound, caret).find(({ value }) => value && touches(value.span, caret));
+  return flag?.value && locateInText(flag, flag.value, offset);
+}
+
+/** In the JSON text that a string holds. */
+function locateInText(bound: Bound, value: Cursor, offset: number): Located | undefined {
+  if (bound.type.kind !== 'json-text') return undefined;
+  const inner = valueAt(embeddedStream(value), offset);
+  const within = inner && contextAt(inner, offset);
+  return within && locateIn(unwrapped(bound, inner), within, inner, offset);
 }
 
 function isAt({ path }: Context, at: Path): boolean {
@@ -47,9 +64,7 @@ function locateIn(part: Bound, context: Context, root: Cursor, offset: number): 
   const bound = bindPath(part, context);
   if (!bound) return undefined;
   if (context.inString && context.role !== 'key' && bound.type.kind === 'json-text' && context.node) {
-    const inner = valueAt(embeddedStream(context.node), offset);
-    const within = inner && contextAt(inner, offset);
-    return within && locateIn(unwrapped(bound, inner), within, inner, offset);
+    return locateInText(bound, context.node, offset);
   }
   return { bound, context, root };
 }

@@ -17,6 +17,8 @@ export interface Slot {
   readonly flow: boolean;
   /** Keys stand in quotes. */
   readonly quoted: boolean;
+  /** Texts are words of a shell. */
+  readonly shell?: true;
   /** `:` or `: `. */
   readonly colon: string;
   /** `,` or `, `. */

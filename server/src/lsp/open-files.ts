@@ -1,12 +1,13 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { HubbleDocument } from '../document/hubble-document.js';
 import { releaseIn, releaseInModeline, type FoundRelease } from '../document/release-in.js';
+import type { DocumentLanguage } from '../document/script.js';
 import type { Kind } from '../schema/kinds.js';
 import { diagnose, diagnoseInSteps, diagnoseWithin, type CheckContext } from '../service/diagnose.js';
 import type { Diagnostic } from '../service/diagnostic.js';
 import { KnownDiagnostics } from '../service/find-problems.js';
 import type { JsonLog } from '../syntax/json-log.js';
-import type { Language, Span } from '../syntax/node.js';
+import type { Span } from '../syntax/node.js';
 import { TreeCache } from '../syntax/tree-cache.js';
 import { LATEST, type Release } from '../tables/release.js';
 import { LogText } from './log-text.js';
@@ -151,7 +152,11 @@ function sourceOf(text: TextDocument): string | JsonLog {
   return text instanceof LogText ? text.log : text.getText();
 }
 
-/** Everything that is not JSON under one of its names is read as YAML, which JSON is a part of. */
-function languageOf(languageId: string): Language {
+/** Scripts by the names that editors have for shells; everything else that is not JSON is read as YAML, which JSON is a part of. */
+function languageOf(languageId: string): DocumentLanguage {
+  if (SHELLS.has(languageId)) return 'shell';
+  if (languageId === 'markdown') return 'markdown';
   return languageId.startsWith('json') ? 'json' : 'yaml';
 }
+
+const SHELLS: ReadonlySet<string> = new Set(['shellscript', 'sh', 'bash', 'zsh', 'ksh']);

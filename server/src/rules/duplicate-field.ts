@@ -35,6 +35,7 @@ export const duplicateField: Rule = {
 
 /** The keys of Helm values are Helm's to read: YAML editors say what there is to say. */
 function isReadByHubble(owner: Message | undefined): boolean {
+  if (owner?.repeatable) return false;
   return owner !== undefined && (owner.ignoresUnknown !== true || owner.anyCase === true);
 }
 

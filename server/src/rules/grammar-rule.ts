@@ -4,6 +4,7 @@ import type { Grammar } from '../schema/grammar-name.js';
 import type { Cursor } from '../syntax/cursor.js';
 import type { TextEdit } from '../syntax/place.js';
 import type { Release } from '../tables/release.js';
+import { isFlagList } from './command-flags.js';
 import { fateOf } from './fate.js';
 import { rewriteText } from './rewrite.js';
 import type { Fix, Problem, Rule, RuleHead, Severity } from './rule.js';
@@ -39,7 +40,7 @@ export function grammarRule(head: RuleHead, checks: Readonly<Partial<Record<Gram
       const check = field.grammar && checks[field.grammar];
       const text = value?.string ?? (kind === 'cilium-config' ? undefined : asText(value, field.grammar));
       if (!check || !value || text === undefined || isPlaceholder(value)) return [];
-      if (fateOf(bound) === 'observed') return [];
+      if (fateOf(bound) === 'observed' || isFlagList(field, text)) return [];
       return check(text, release, bound).map((fault) => problem(value, fault));
     },
   };

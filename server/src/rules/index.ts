@@ -43,6 +43,9 @@ import { unknownProtocol } from './unknown-protocol.js';
 import { invalidRegex } from './invalid-regex.js';
 import { invalidCel } from './invalid-cel.js';
 import { invalidConfig } from './invalid-config.js';
+import { refusedFlag } from './refused-flag.js';
+import { flagTakesOneValue } from './flag-takes-one-value.js';
+import { misleadingFlag } from './misleading-flag.js';
 import { invalidDuration } from './invalid-duration.js';
 import { invalidTime } from './invalid-time.js';
 import { invalidRingBufferCapacity } from './invalid-ring-buffer-capacity.js';
@@ -95,6 +98,9 @@ const RULES_OF_VALUES: readonly Rule[] = [
   unknownProtocol,
   invalidRegex,
   invalidCel,
+  refusedFlag,
+  flagTakesOneValue,
+  misleadingFlag,
   invalidDuration,
   invalidTime,
   invalidRingBufferCapacity,

@@ -1,3 +1,4 @@
+import { flagOf } from '../schema/observe-flags.js';
 import { isObserved, messageOf } from '../document/bound.js';
 import { ownerOf } from '../document/owner.js';
 import { WITH_FILTERS } from './kinds.js';
@@ -13,7 +14,8 @@ export const keySpelling: Rule = {
     'Every tool of Hubble, and the documentation, write `source_pod` and `includeFilters`, which is what people ' +
     'search for.',
   kinds: WITH_FILTERS,
-  about: (_type, field) => field.name !== '',
+  // Short forms of flags are as good as long ones.
+  about: (_type, field) => field.name !== '' && flagOf(field) === undefined,
   check(bound) {
     const { key, field } = bound;
     const written = key?.string;

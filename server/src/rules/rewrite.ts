@@ -1,5 +1,6 @@
 import type { Cursor } from '../syntax/cursor.js';
 import type { ScalarStyle } from '../syntax/node.js';
+import { shellWord } from '../syntax/shell-word.js';
 import type { TextEdit } from '../syntax/place.js';
 import type { Fix } from './rule.js';
 
@@ -11,6 +12,7 @@ export function rewriteText(value: Cursor, text: string): TextEdit {
 
 /** A text in quotes, of the style of another scalar where that has quotes. */
 export function quoted(style: ScalarStyle, text: string): string {
+  if (style.startsWith('shell')) return shellWord(text);
   return style === 'single' ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
 }
 

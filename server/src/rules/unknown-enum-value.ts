@@ -6,6 +6,7 @@ import { enumRow } from '../schema/table-enums.js';
 import { isInt32 } from '../document/code-value.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { existsIn, type Release } from '../tables/release.js';
+import { isFlagList } from './command-flags.js';
 import { consequence, fateOf, severityOf } from './fate.js';
 import { nearest } from './nearest.js';
 import type { Fix, Problem, Rule } from './rule.js';
@@ -28,7 +29,7 @@ export const unknownEnumValue: Rule = {
     if (typeof written !== 'string') return [];
     const row = values.find(({ name }) => name === written);
     if (row) return existsIn(release, row) || isObserved(bound) ? [] : [tooNew(row, value, bound, release)];
-    if (isPlaceholder(value)) return [];
+    if (isPlaceholder(value) || isFlagList(bound.field, written)) return [];
     return [unknownName(type.enum, values, value, written, bound)];
   },
 };

@@ -14,16 +14,22 @@ export const unknownFieldMaskPath = grammarRule(
       'exporter is not made. In the ConfigMap it keeps the agent from starting.',
   },
   {
-    'field-mask': (text, release) => faults(text, release),
-    'field-masks': (text, release) =>
-      wordsIn(text).flatMap(({ word, part }) => faults(word, release).map((fault) => ({ ...fault, part }))),
+    'field-mask': (text, release) => faults(text, release, NO_EXPORTER),
+    'field-masks': (text, release) => ofEach(text, release, NO_EXPORTER),
+    'field-mask-list': (text, release) => ofEach(text, release, 'the server refuses the field mask'),
   },
 );
 
-function faults(path: string, release: Release): Fault[] {
+const NO_EXPORTER = 'it refuses the field mask, and the exporter is not made';
+
+function ofEach(text: string, release: Release, refuses: string): Fault[] {
+  return wordsIn(text).flatMap(({ word, part }) => faults(word, release, refuses).map((fault) => ({ ...fault, part })));
+}
+
+function faults(path: string, release: Release, refuses: string): Fault[] {
   const found = fieldMaskPath(path);
   if (found && existsIn(release, found)) return [];
-  if (found) return [{ message: `\`${path}\` came with Cilium ${found.since}: ${release} ${REFUSES}.` }];
+  if (found) return [{ message: `\`${path}\` came with Cilium ${found.since}: before, ${refuses}.` }];
   const parent = parentThatEnds(path);
   const meant = parent === undefined ? meantMaskPaths(path, pathsIn(release)) : [parent];
   const [instead, ...others] = meant.slice(0, MOST_OFFERED);
@@ -32,7 +38,7 @@ function faults(path: string, release: Release): Fault[] {
   const advice = instead === undefined ? '' : ` Write ${meant.slice(0, MOST_OFFERED).join(' or ')}.`;
   return [
     {
-      message: `${why} up to Cilium ${release}: it ${REFUSES}.${advice}`,
+      message: `${why} up to Cilium ${release}: ${refuses}.${advice}`,
       ...(instead !== undefined && { instead, others }),
       ...(others.length > 0 && { uncertain: true }),
     },
@@ -41,8 +47,6 @@ function faults(path: string, release: Release): Fault[] {
 
 /** How many paths a message names. */
 const MOST_OFFERED = 3;
-
-const REFUSES = 'refuses the field mask, and the exporter is not made';
 
 function pathsIn(release: Release): string[] {
   return fieldMaskPaths().flatMap((row) => (!row.discouraged && existsIn(release, row) ? [row.path] : []));

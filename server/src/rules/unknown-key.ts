@@ -63,7 +63,7 @@ interface Wanted {
 function problem(bound: Bound, owner: Message, entry: Entry, release: Release): Problem {
   const { name, key } = entry;
   const wanted = meant(bound, owner, entry) ?? similar(bound, owner, entry) ?? elsewhere(owner, name);
-  const where = `a key of ${owner.name === '' ? 'this file' : owner.name}`;
+  const where = `a ${owner.called ?? 'key'} of ${owner.name === '' ? 'this file' : owner.name}`;
   const newer = fateOf(bound) === 'observed' && !owner.ignoresUnknown ? ' A newer release may have written it.' : '';
   const effect = owner.ignoresUnknown || newer !== '' ? 'it is ignored' : consequence(bound);
   return {
@@ -131,7 +131,10 @@ function similar({ value: holder }: Bound, owner: Message, entry: Entry): Wanted
   const names = fields.map(({ name }) => name);
   const wanted = sameName ?? (isFlag ? undefined : nearest(entry.name, names));
   if (wanted === undefined || !holder) return undefined;
-  return { advice: ` Write \`${wanted}\`.`, fixes: isThere(holder, owner, wanted) ? [] : [rename(entry, wanted)] };
+  return {
+    advice: ` Write \`${wanted}\`.`,
+    fixes: !owner.repeatable && isThere(holder, owner, wanted) ? [] : [rename(entry, wanted)],
+  };
 }
 
 /** A flag of the command line, or a key that has slipped out of its mapping. */

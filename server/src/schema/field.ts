@@ -71,6 +71,8 @@ export interface Field {
   readonly helm?: string;
   /** The flag of the Hubble CLI that says the same. */
   readonly flag?: string;
+  /** The fields of FlowFilter that a flag of the Hubble CLI fills. */
+  readonly fields?: readonly string[];
   /** The environment variable that says the same. */
   readonly env?: string;
   /** For the root of a part that Cilium decodes as a whole: what happens when that fails. */
@@ -104,6 +106,10 @@ export interface Message {
   readonly anyCase?: true;
   /** Keys that no field has are ignored without a word; where absent, they make Cilium refuse the whole. */
   readonly ignoresUnknown?: true;
+  /** What its keys are called, where they are no keys. */
+  readonly called?: 'flag';
+  /** A key may stand any number of times. */
+  readonly repeatable?: true;
   /** What the keys hold that no field has, where other keys are meant to stand here: labels, node selectors. */
   readonly rest?: ValueType;
 }

@@ -4,6 +4,7 @@ import { DYNAMIC_METRIC_MESSAGES } from './data/dynamic-metrics.js';
 import { FLOW_LOG_MESSAGES } from './data/flow-logs.js';
 import { HELM_MESSAGES } from './data/helm.js';
 import type { Field, Message } from './field.js';
+import { OBSERVE_COMMAND } from './observe-flags.js';
 import { messageType } from './value-types.js';
 
 const CLI_CONFIG_FIELDS = CLI_CONFIG_MESSAGES.flatMap(({ fields }) => fields);
@@ -29,7 +30,7 @@ export const FILE_MESSAGES: readonly Message[] = [
   FILTER_LISTS,
 ];
 
-const byName = new Map(FILE_MESSAGES.map((message) => [message.name, message]));
+const byName = new Map([...FILE_MESSAGES, OBSERVE_COMMAND].map((message) => [message.name, message]));
 
 const CLI_REFUSED = '`hubble observe` stops with "failed to decode" before it reads a flow';
 
@@ -55,7 +56,7 @@ export const BARE_FILTER: Field = {
 /** Keys of the configuration file of the Hubble CLI, as `hubble config view` lists them. */
 export const CLI_CONFIG_KEYS: ReadonlySet<string> = new Set(CLI_CONFIG_FIELDS.map(({ name }) => name));
 
-/** The message of one of the files above, if it has that name. */
+/** The message of one of the files above, or of a command line, if it has that name. */
 export function fileMessage(name: string): Message | undefined {
   return byName.get(name);
 }

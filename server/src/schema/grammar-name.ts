@@ -30,6 +30,8 @@ export type Grammar =
   | 'field-mask'
   /** Paths of a field mask in one string, with white space between. */
   | 'field-masks'
+  /** Paths of a field mask behind a flag of the CLI, with commas between. */
+  | 'field-mask-list'
   /** One entry of the metrics list: `dns:query;ignoreAAAA`. */
   | 'metric'
   /** Such entries in one string, with white space between. */
@@ -42,6 +44,10 @@ export type Grammar =
   | 'metric-option-value'
   /** Names of event types in one string, with white space or commas between. */
   | 'event-types'
+  /** `TYPE[:SUBTYPE]` as `hubble observe --type` reads it. */
+  | 'event-selector'
+  /** The number or the reserved name of an identity. */
+  | 'identity-name'
   /** The name of a drop reason in lower case. */
   | 'drop-reason'
   /** Such names in one string, with white space between. */

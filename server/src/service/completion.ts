@@ -1,4 +1,5 @@
-import { messageOf } from '../document/bound.js';
+import { messageOf, type Bound } from '../document/bound.js';
+import { commandSlotAt, slotOnCommandLine, type CommandSlot } from '../document/command-slot.js';
 import { slotAt, type Slot } from '../document/slot.js';
 import { grammarText } from '../document/grammar-text.js';
 import type { HubbleDocument } from '../document/hubble-document.js';
@@ -8,6 +9,7 @@ import { celChoices } from './complete/cel.js';
 import type { Choice } from './complete/choice.js';
 import { codeChoices } from './complete/codes.js';
 import { entryChoices, hasEntries, listChoices } from './complete/entries.js';
+import { flagChoices } from './complete/flags.js';
 import { keyChoices } from './complete/keys.js';
 import { mappingChoices } from './complete/mappings.js';
 import { valueChoices } from './complete/values.js';
@@ -30,22 +32,46 @@ export interface CompletionOptions {
 
 /** What can be written at an offset of the file, best first; nothing where we have nothing to say. */
 export function complete(document: HubbleDocument, offset: number, options: CompletionOptions): Completion[] {
+  const onCommand = commandSlotAt(document, offset);
+  if (onCommand && !isInFilter(onCommand)) return onCommandLine(document, onCommand, offset, options);
   const slot = slotAt(document, offset);
   if (!slot) return [];
-  const expression = inExpression(slot, offset, options.release);
+  const expression = inExpression(slot.bound, offset, options.release);
   if (expression) return expression;
   const typed = document.slice(slot.edit('').start + slot.opening.length, offset);
   return choicesAt(slot, typed, [document, ...(options.others ?? [])], options)
     .filter((choice) => options.snippets || !choice.snippet)
-    .map(({ text, words, ...rest }) => ({
-      ...rest,
-      edit: slot.edit(text),
-      filterText: slot.opening + words,
-    }));
+    .map((choice) => written(slot, choice));
+}
+
+function written(slot: Slot, { text, words, ...rest }: Choice): Completion {
+  return { ...rest, edit: slot.edit(text), filterText: slot.opening + words };
+}
+
+/** Texts of filters are completed as everywhere. */
+function isInFilter({ flag }: CommandSlot): boolean {
+  return flag?.type.kind === 'json-text' && flag.value !== undefined;
+}
+
+/** Flags of a command line, or values of one of them. */
+function onCommandLine(
+  document: HubbleDocument,
+  { command, flag, span }: CommandSlot,
+  offset: number,
+  options: CompletionOptions,
+): Completion[] {
+  const { release, others = [] } = options;
+  const opening = /^["']*/.exec(document.text.slice(span.start, offset))?.[0] ?? '';
+  const slot = slotOnCommandLine(flag ?? command, span, opening);
+  if (!flag) return flagChoices(command, release).map((choice) => written(slot, choice));
+  const expression = inExpression(flag, offset, release);
+  if (expression) return expression;
+  const typed = document.text.slice(span.start + opening.length, offset);
+  return valueChoices(slot, typed, release, [document, ...others]).map((choice) => written(slot, choice));
 }
 
 /** What can be written in a CEL expression: word by word, the rest of the text stays. */
-function inExpression({ bound }: Slot, offset: number, release: Release): Completion[] | undefined {
+function inExpression(bound: Bound, offset: number, release: Release): Completion[] | undefined {
   const expression = grammarText(bound, 'cel');
   if (!expression) return undefined;
   const { text: source, place } = expression;

@@ -13,8 +13,13 @@ export interface Span {
 
 export type Language = 'yaml' | 'json';
 
-/** How a scalar is written; `double` covers JSON strings too, whose escapes are a subset of YAML's. */
-export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+/**
+ * How a scalar is written; `double` covers JSON strings too, whose escapes are a subset of YAML's. Words of a shell are told by
+ * the quotes around them.
+ */
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded' | ShellStyle;
+
+export type ShellStyle = 'shell-bare' | 'shell-single' | 'shell-double';
 
 export interface MapNode extends Span {
   readonly kind: 'map';
@@ -68,7 +73,8 @@ export interface Pair extends Span {
 
 /** A text with what it parsed to. Immutable, position-independent, cached by text. */
 export interface Tree {
-  readonly language: Language;
+  /** `shell`: the root is one command, a mapping of its flags. */
+  readonly language: Language | 'shell';
   readonly text: string;
   readonly root: Node | undefined;
 }

@@ -1,4 +1,5 @@
 import type { ScalarStyle, Span } from './node.js';
+import { inDoubleQuotes, inSingleQuotes, withoutQuotes } from './shell-word.js';
 import { lastAtOrBefore } from './sorted.js';
 
 /** A replacement in the file: UTF-16 offsets of the file's text, and the text to put there. */
@@ -83,5 +84,11 @@ function encode(text: string, layout: EmbeddedLayout): string {
       return text.replaceAll('\n', '\n' + ' '.repeat(layout.indent));
     case 'plain':
       return text;
+    case 'shell-bare':
+      return withoutQuotes(text);
+    case 'shell-single':
+      return inSingleQuotes(text);
+    case 'shell-double':
+      return inDoubleQuotes(text);
   }
 }

@@ -2,6 +2,7 @@ import { decodeBlock } from './decode-block.js';
 import type { Decoded } from './decoded.js';
 import { decodeDouble, decodePlain, decodeSingle } from './decode-flow.js';
 import type { ScalarNode } from './node.js';
+import { decodeShellWord } from './shell-word.js';
 
 /**
  * For each UTF-16 unit of a string scalar's value, and for its end, the offset in `text` that it was decoded from: exact
@@ -27,6 +28,10 @@ export function decodeScalar(text: string, scalar: ScalarNode): Decoded {
     case 'literal':
     case 'folded':
       return decodeBlock(text, scalar);
+    case 'shell-bare':
+    case 'shell-single':
+    case 'shell-double':
+      return decodeShellWord(text, start, end);
   }
 }
 

@@ -3,7 +3,7 @@ import { filterGroups, type FilterGroup, type WrittenFilter } from '../../docume
 import { HubbleDocument } from '../../document/hubble-document.js';
 import { compileFilters, configuredFilters, FilterError, type FlowFilter } from '../../filter/index.js';
 import { decodeFilters } from '../../filter/decode-filters.js';
-import type { Language } from '../../syntax/node.js';
+import type { DocumentLanguage } from '../../document/script.js';
 import type { Cursor } from '../../syntax/cursor.js';
 import { languageOf, readText } from '../files.js';
 import { Refusal } from '../refusal.js';
@@ -46,7 +46,7 @@ export class FilterFile {
    * @param path what the text is called in messages
    * @throws Refusal for a text that holds no filters
    */
-  static of(path: string, content: string, language: Language): FilterFile {
+  static of(path: string, content: string, language: DocumentLanguage): FilterFile {
     const document = new HubbleDocument(content, language);
     const groups = filterGroups(document);
     if (groups.length === 0) throw new Refusal(`${path}: no filters of Hubble here`);

@@ -33,6 +33,12 @@ export function conflictOf(flags: ReadonlySet<string>): string | undefined {
   return undefined;
 }
 
+/** The flags that must not stand beside one. */
+export function conflictsOf(flag: string): readonly string[] {
+  const others = CONFLICTS.filter((group) => group.includes(flag)).flat();
+  return [...new Set(others)].filter((other) => other !== flag);
+}
+
 /** Namespaces that flags asked for, on either side, the source's and the destination's. */
 export interface Namespaces {
   readonly either: readonly string[];

@@ -11,6 +11,8 @@ import { describeSubType } from '../describe/sub-type.js';
 import { typeName } from '../describe/type-name.js';
 import { FLOW } from '../../schema/messages.js';
 import { metricNameWords, metricOptionWords, metricValueWords, metricWords } from './metric-words.js';
+import { identityWords } from './identity-words.js';
+import { selectorWords } from './selector-words.js';
 import type { Word, Words } from './word.js';
 
 type Complete = (typed: string, release: Release) => Words;
@@ -19,6 +21,7 @@ const WORDS: Readonly<Partial<Record<Grammar, Complete>>> = {
   protocol: (_, release) => whole(PROTOCOLS.filter((row) => existsIn(release, row)).map(simple)),
   'field-mask': maskWords,
   'field-masks': lastOf(maskWords),
+  'field-mask-list': lastOf(maskWords, /[^\s,]*$/),
   metric: metricWords,
   metrics: lastOf(metricWords),
   'metric-name': (_, release) => whole(metricNameWords(release)),
@@ -27,6 +30,8 @@ const WORDS: Readonly<Partial<Record<Grammar, Complete>>> = {
   'drop-reason': (_, release) => whole(dropReasons(release)),
   'drop-reasons': lastOf((_, release) => whole(dropReasons(release))),
   'event-types': lastOf((_, release) => whole(eventTypes(release))),
+  'event-selector': selectorWords,
+  'identity-name': (_, release) => whole(identityWords(release)),
   bool: () => whole(['true', 'false'].map((name) => ({ name, detail: '', documentation: () => '' }))),
 };
 
@@ -39,10 +44,10 @@ function whole(rows: readonly Word[]): Words {
   return { before: '', rows };
 }
 
-/** Completes the last of several texts with blanks or commas between. */
-function lastOf(complete: Complete): Complete {
+/** Completes the last of several texts with blanks, or something else, between. */
+function lastOf(complete: Complete, last = /[^\s]*$/): Complete {
   return (typed, release) => {
-    const at = typed.search(/[^\s]*$/);
+    const at = typed.search(last);
     const { before, rows } = complete(typed.slice(at), release);
     return { before: typed.slice(0, at) + before, rows };
   };

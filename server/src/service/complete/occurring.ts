@@ -12,8 +12,8 @@ const MOST_OFFERED = 200;
 
 /** The values that a filter field could have because they occur in open documents: in flows, or in other filters. */
 export function occurringWords(bound: Bound, documents: readonly HubbleDocument[]): Word[] {
-  if (ownerOf(bound) !== FLOW_FILTER) return [];
-  const subjects = subjectsOf(bound.field.name);
+  const name = filterFieldOf(bound);
+  const subjects = name === undefined ? [] : subjectsOf(name);
   if (subjects.length === 0) return [];
   const found = new Map<string, string>();
   const add = (values: readonly string[], where: string): void => {
@@ -36,6 +36,11 @@ export function occurringWords(bound: Bound, documents: readonly HubbleDocument[
     documentation: () => '',
     ...(numbers && { value: Number(name) }),
   }));
+}
+
+/** The field of a filter that a value is one of, or that a flag of `hubble observe` fills. */
+function filterFieldOf(bound: Bound): string | undefined {
+  return bound.field.fields?.[0] ?? (ownerOf(bound) === FLOW_FILTER ? bound.field.name : undefined);
 }
 
 function isFlows({ type }: Bound): boolean {
@@ -66,7 +71,8 @@ function textsAt(holder: Cursor, [name, ...rest]: readonly string[]): string[] {
 }
 
 function filterValues(part: Bound, wanted: Bound): string[] {
-  const names = [wanted.field.name, otherSide(wanted.field.name)];
+  const name = filterFieldOf(wanted) ?? wanted.field.name;
+  const names = [name, otherSide(name)];
   const here = wanted.value?.span.start;
   return [...walk(part, { start: 0, end: FAR_ENOUGH })].flatMap((bound) => {
     const { value, field, type } = bound;

@@ -2,13 +2,12 @@ import type { HubbleDocument } from '../../document/hubble-document.js';
 import type { Bound } from '../../document/bound.js';
 import type { Slot } from '../../document/slot.js';
 import { enumType } from '../../schema/messages.js';
-import { IDENTITIES } from '../../tables/identities.js';
 import { existsIn, type Release } from '../../tables/release.js';
 import { describeEnumValue } from '../describe/enum-value.js';
 import { describeField } from '../describe/field.js';
-import { describeIdentity } from '../describe/identity.js';
 import { prose } from '../describe/markdown.js';
 import { COMPLETION_KIND, type Choice } from './choice.js';
+import { identityWords } from './identity-words.js';
 import { grammarWords } from './grammar-words.js';
 import { occurringWords } from './occurring.js';
 import type { Word, Words } from './word.js';
@@ -53,7 +52,8 @@ function wordsFor(bound: Bound, typed: string, release: Release): Words {
   const { type, field } = bound;
   if (type.kind === 'enum') return { before: '', rows: enumWords(type.enum, release) };
   if (type.kind === 'scalar' && type.scalar === 'bool') return { before: '', rows: boolWords(bound, release) };
-  if (field.names === 'identity') return { before: '', rows: identityWords(release) };
+  if (field.names === 'identity')
+    return { before: '', rows: identityWords(release).map((row) => ({ ...row, value: row.number })) };
   if (field.grammar) return grammarWords(field.grammar, typed, release);
   const rows = (field.values ?? []).filter((row) => existsIn(release, row));
   return {
@@ -82,14 +82,5 @@ function boolWords(bound: Bound, release: Release): Word[] {
     detail: '',
     documentation: () => describeField(bound, release),
     value,
-  }));
-}
-
-function identityWords(release: Release): Word[] {
-  return IDENTITIES.filter((row) => row.observeByName && existsIn(release, row)).map((row) => ({
-    name: row.name,
-    detail: `${row.number} · identity`,
-    documentation: () => describeIdentity(row.number, release),
-    value: row.number,
   }));
 }

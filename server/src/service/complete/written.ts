@@ -1,4 +1,5 @@
 import type { Slot } from '../../document/slot.js';
+import { shellWord } from '../../syntax/shell-word.js';
 
 /** Words that YAML reads as something other than a text, in the dialect that Cilium's decoders use. */
 const NOT_TEXT = /^(?:true|false|yes|no|on|off|null|~|y|n|[-+.\d].*|)$/i;
@@ -11,7 +12,8 @@ export function written(slot: Slot, value: string | number | boolean): string {
   return isItem && !slot.flow ? slot.dash + text : text;
 }
 
-function writtenText({ quoted }: Slot, text: string): string {
+function writtenText({ quoted, shell }: Slot, text: string): string {
+  if (shell) return shellWord(text);
   if (quoted) return JSON.stringify(text);
   const plain = /^[\w./][\w./:=@*+-]*$/.test(text) && !text.endsWith(':') && !NOT_TEXT.test(text);
   return plain ? text : `'${text.replaceAll("'", "''")}'`;

@@ -1,5 +1,6 @@
 import type { Bound } from '../../document/bound.js';
 import { ownerOf } from '../../document/owner.js';
+import { conflictsOf } from '../../filter/flags/conflicts.js';
 import { defaultIn } from '../../schema/defaults.js';
 import type { Field, Message } from '../../schema/field.js';
 import { filterDoc } from '../../schema/filter-docs.js';
@@ -20,7 +21,8 @@ export function describeField(bound: Bound, release: Release): string {
 
 /** The same for a key that is not written yet. */
 export function describeFieldOf(owner: Message | undefined, field: Field, release: Release): string {
-  const more = owner === FLOW_FILTER ? filterDoc(field.name) : undefined;
+  const [filled = field.name] = field.fields ?? [];
+  const more = owner === FLOW_FILTER || field.fields ? filterDoc(filled) : undefined;
   const list = field.repeated === true;
   return paragraphs(
     `**${prose(field.name)}** · ${code(typeName({ type: field.type, list }))}${field.required ? ' · required' : ''}`,
@@ -29,7 +31,8 @@ export function describeFieldOf(owner: Message | undefined, field: Field, releas
     field.grammar && `Each text is ${grammarDoc(field.grammar)}.`.replace('Each text', list ? 'Each text' : 'The text'),
     valueTable(field, release),
     notes(field, more),
-    settings(field, more, release),
+    settings(field, field.fields ? undefined : more, release),
+    field.fields && filledBy(field),
     deprecation(field),
     describeBounds(boundsOf(field), release),
   );
@@ -38,6 +41,13 @@ export function describeFieldOf(owner: Message | undefined, field: Field, releas
 function notes({ notes: own = [], unique }: Field, more: FilterDoc | undefined): string | undefined {
   const lines = [...own, ...(more?.traps ?? []), ...(unique ? ['No two entries of the list may have the same.'] : [])];
   return lines.length > 0 ? `**Note:**\n\n${bullets(lines.map(prose))}` : undefined;
+}
+
+/** What a flag of `hubble observe` fills, and what it cannot stand beside. */
+function filledBy({ name, fields = [] }: Field): string {
+  const conflicts = conflictsOf(name.replace(/^--/, '')).map((flag) => code(`--${flag}`));
+  const filter = `**Filter fields:** ${fields.map(code).join(', ')}`;
+  return conflicts.length > 0 ? `${filter}  \n**Not together with:** ${conflicts.join(', ')}` : filter;
 }
 
 function settings(field: Field, more: FilterDoc | undefined, release: Release): string | undefined {

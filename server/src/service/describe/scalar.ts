@@ -15,6 +15,7 @@ import { describeIdentity } from './identity.js';
 import { describeLabel } from './label.js';
 import { code, paragraphs, prose } from './markdown.js';
 import { describeMetric, describeMetricName } from './metric.js';
+import { describeIdentityName, describeSelector } from './selector.js';
 import { describeSubType } from './sub-type.js';
 import { describeDuration, describeTime, inWords } from './time.js';
 import { describeBounds } from './release.js';
@@ -49,6 +50,8 @@ const BY_GRAMMAR: Readonly<Partial<Record<Grammar, Describe>>> = {
     const row = eventTypeByName(text.trim());
     return row && describeEventType(row, release);
   },
+  'event-selector': describeSelector,
+  'identity-name': describeIdentityName,
   time: describeTime,
   duration: describeDuration,
 };

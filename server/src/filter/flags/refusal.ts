@@ -1,0 +1,24 @@
+import { FilterError } from '../filter-error.js';
+import { observeRequest } from './observe-request.js';
+
+/** What the CLI says of a command line that it refuses before it reads a filter or a flow. */
+export interface Refusal {
+  /** hubble's own words. */
+  readonly error: string;
+  /** The same without the value and the flag that they are about, where they are about the value of one flag. */
+  readonly reason: string | undefined;
+}
+
+/** Why `hubble observe` refuses some arguments; undefined where it takes them, or stumbles over a raw filter only. */
+export function refusalOf(args: readonly string[]): Refusal | undefined {
+  try {
+    observeRequest(args, { seconds: 0n, nanos: 0 });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof FilterError)) throw error;
+    if (error.stage !== 'flags') return undefined;
+    const about = /^invalid argument "(?:[^"\\]|\\[^])*" for "[^"]*" flag: ([^]*)$/.exec(error.message)?.[1];
+    const reason = about?.includes('cannot be combined') || about?.includes('onflict') ? undefined : about;
+    return { error: about ?? error.message, reason };
+  }
+}
