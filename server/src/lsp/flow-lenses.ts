@@ -55,9 +55,7 @@ export class FlowLenses {
 
   constructor(private readonly session: Session) {
     const { connection, guard, texts } = session;
-    this.log = new LogAtHand(session, () => {
-      this.look();
-    });
+    this.log = new LogAtHand(session);
     connection.onCodeLens(guard.request('code lens', (text) => this.list(text)));
     connection.onCodeLensResolve((lens, token) => this.resolve(lens, token));
     connection.onRequest(matchingFlowsRequest, async (filters, token) => {
@@ -78,6 +76,13 @@ export class FlowLenses {
     this.log.watch();
     if (this.look()) return;
     this.refresh();
+  }
+
+  /** Files have changed on the disk; whether the log is one of them. */
+  filesChanged(changed: readonly string[]): boolean {
+    if (!this.log.filesChanged(changed)) return false;
+    this.look();
+    return true;
   }
 
   private list(text: TextDocument): CodeLens[] | undefined {

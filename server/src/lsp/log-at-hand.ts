@@ -12,16 +12,14 @@ export class LogAtHand {
   private changes = 0;
   private watched: { readonly key: string; readonly watching: Promise<Disposable> } | undefined;
 
-  constructor(
-    private readonly session: Session,
-    onChange: () => void,
-  ) {
-    session.connection.onDidChangeWatchedFiles(({ changes }) => {
-      const uris = this.uris();
-      if (!changes.some(({ uri }) => uris.includes(uri))) return;
-      this.changes++;
-      onChange();
-    });
+  constructor(private readonly session: Session) {}
+
+  /** Files have changed on the disk; whether the log is one of them. */
+  filesChanged(changed: readonly string[]): boolean {
+    const uris = this.uris();
+    const isLog = changed.some((uri) => uris.includes(uri));
+    if (isLog) this.changes++;
+    return isLog;
   }
 
   get current(): FlowLog | undefined {

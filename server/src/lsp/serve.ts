@@ -173,7 +173,9 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
     files.saved();
     configs.forget();
   };
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    // A log that is written to must not have everything checked again.
+    if (lenses.filesChanged(changes.map(({ uri }) => uri)) && changes.length === 1) return;
     changedBeside();
     checkAll();
   });
