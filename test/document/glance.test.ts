@@ -3,13 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mayBeHubble } from '../../server/src/document/glance.js';
 import { HubbleDocument } from '../../server/src/document/hubble-document.js';
 import { languageOf } from '../../server/src/cli/files.js';
+import { CONFIG_NAME } from '../../server/src/service/config/wishes.js';
 import { SHAPES } from '../support/shapes.js';
 
 const ROOT = new URL('../../', import.meta.url);
 
 function textsBelow(folder: string): [name: string, text: string][] {
   return readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ya?ml|json|jsonl)$/.test(name))
+    // A `.hubble-ls.yaml` is known by its name.
+    .filter((name) => /\.(ya?ml|json|jsonl)$/.test(name) && !name.endsWith(CONFIG_NAME))
     .map((name) => [`${folder}${name}`, readFileSync(new URL(folder + name, ROOT), 'utf8')]);
 }
 
