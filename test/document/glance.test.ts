@@ -9,10 +9,12 @@ import { SHAPES } from '../support/shapes.js';
 const ROOT = new URL('../../', import.meta.url);
 
 function textsBelow(folder: string): [name: string, text: string][] {
-  return readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' })
-    // A `.hubble-ls.yaml` is known by its name.
-    .filter((name) => /\.(ya?ml|json|jsonl)$/.test(name) && !name.endsWith(CONFIG_NAME))
-    .map((name) => [`${folder}${name}`, readFileSync(new URL(folder + name, ROOT), 'utf8')]);
+  return (
+    readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' })
+      // A `.hubble-ls.yaml` is known by its name.
+      .filter((name) => /\.(ya?ml|json|jsonl)$/.test(name) && !name.endsWith(CONFIG_NAME))
+      .map((name) => [`${folder}${name}`, readFileSync(new URL(folder + name, ROOT), 'utf8')])
+  );
 }
 
 describe('the glance that starts the server', () => {
