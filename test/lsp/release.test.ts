@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readSettings } from '../../server/src/lsp/settings.js';
-import { releaseBeside } from '../../server/src/lsp/chart-files.js';
+import { releaseBeside } from '../../server/src/service/config/chart-files.js';
 import { kindBySetting } from '../../server/src/lsp/file-kinds.js';
 import { NodeHost } from '../../server/src/lsp/node-host.js';
 import { OpenFiles } from '../../server/src/lsp/open-files.js';

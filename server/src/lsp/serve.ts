@@ -9,14 +9,15 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FoundRelease } from '../document/release-in.js';
 import { complete } from '../service/completion.js';
+import { releaseBeside } from '../service/config/chart-files.js';
 import { readProjectConfig } from '../service/config/project-config.js';
+import { isConfig, ProjectConfigs } from '../service/config/project-configs.js';
 import { CONFIG_NAME, levelsOf, releaseAsked } from '../service/config/wishes.js';
 import type { CheckContext } from '../service/diagnose.js';
 import type { Diagnostic } from '../service/diagnostic.js';
 import { inlayHints } from '../service/hints.js';
 import { hover } from '../service/hover.js';
 import type { Release } from '../tables/release.js';
-import { releaseBeside } from './chart-files.js';
 import { Checking, type Steps } from './checking.js';
 import { serveCodeActions, type Problems } from './code-actions.js';
 import { toCompletionItem, toHover, toInlayHint, toSpan } from './convert.js';
@@ -28,7 +29,6 @@ import { FlowLenses } from './flow-lenses.js';
 import { OPEN_TEXTS } from './log-text.js';
 import { Offered } from './offered.js';
 import { OpenFiles } from './open-files.js';
-import { isConfig, ProjectConfigs } from './project-configs.js';
 import { serveStructure } from './structure.js';
 import type { Session } from './session.js';
 import { clientCommands, readSettings } from './settings.js';
@@ -51,11 +51,11 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
     releaseBeside: (uri) => releaseBeside(uri, host, (open) => texts.get(open)?.getText()),
   });
   const configs = new ProjectConfigs({
-    host,
+    files: host,
     openText: (uri) => texts.get(uri)?.getText(),
     folders,
-    warn: (message) => {
-      connection.console.warn(message);
+    onRead: (uri, _text, { problems }) => {
+      for (const { message } of problems) connection.console.warn(`${uri}: ${message}`);
     },
   });
   const foundRelease = (text: TextDocument): FoundRelease =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { ProjectConfigs } from '../../server/src/lsp/project-configs.js';
-import { readSettings } from '../../server/src/lsp/settings.js';
-import { levelsOf, releaseAsked } from '../../server/src/service/config/wishes.js';
+import { ProjectConfigs } from '../../../server/src/service/config/project-configs.js';
+import { readSettings } from '../../../server/src/lsp/settings.js';
+import { levelsOf, releaseAsked } from '../../../server/src/service/config/wishes.js';
 
 const ROOT = 'file:///work';
 
@@ -9,7 +9,7 @@ const ROOT = 'file:///work';
 function configsOf(files: Record<string, string>, open: Record<string, string> = {}, warnings: string[] = []) {
   const asked: string[] = [];
   const configs = new ProjectConfigs({
-    host: {
+    files: {
       readText: (uri) => {
         asked.push(uri);
         return Promise.resolve(files[uri.slice(ROOT.length + 1)]);
@@ -17,7 +17,7 @@ function configsOf(files: Record<string, string>, open: Record<string, string> =
     },
     openText: (uri) => open[uri.slice(ROOT.length + 1)],
     folders: [ROOT],
-    warn: (message) => warnings.push(message),
+    onRead: (uri, _text, { problems }) => warnings.push(...problems.map(({ message }) => `${uri}: ${message}`)),
   });
   const at = async (path: string) => {
     const uri = `${ROOT}/${path}`;

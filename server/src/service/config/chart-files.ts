@@ -1,5 +1,5 @@
-import { releaseOfChart, type FoundRelease } from '../document/release-in.js';
-import type { Host } from './host.js';
+import { releaseOfChart, type FoundRelease } from '../../document/release-in.js';
+import type { TextFiles } from './text-files.js';
 
 /** What a chart says of what it depends on; the lock says which version it got. */
 const NAMES = ['Chart.yaml', 'Chart.lock'] as const;
@@ -16,14 +16,14 @@ type OpenText = (uri: string) => string | undefined;
  */
 export async function releaseBeside(
   uri: string,
-  host: Pick<Host, 'readText'>,
+  files: TextFiles,
   openText: OpenText,
 ): Promise<FoundRelease | undefined> {
   for (const name of NAMES.toReversed()) {
     // `untitled:` has no folder.
     if (!URL.canParse(name, uri)) return undefined;
     const beside = new URL(name, uri).href;
-    const text = openText(beside) ?? (await host.readText(beside, MAX_BYTES));
+    const text = openText(beside) ?? (await files.readText(beside, MAX_BYTES));
     const found = text === undefined ? undefined : releaseOfChart(text, name);
     if (found) return found;
   }

@@ -1,20 +1,21 @@
-import { kindByGlob } from '../service/config/kind-by-glob.js';
-import { readProjectConfig, type ProjectConfig } from '../service/config/project-config.js';
-import { CONFIG_NAME } from '../service/config/wishes.js';
-import type { Kind } from '../schema/kinds.js';
-import type { Host } from './host.js';
+import type { Kind } from '../../schema/kinds.js';
+import { kindByGlob } from './kind-by-glob.js';
+import { readProjectConfig, type ProjectConfig } from './project-config.js';
+import type { TextFiles } from './text-files.js';
+import { CONFIG_NAME } from './wishes.js';
 
 /** Larger ones are not what they say they are. */
 const MAX_BYTES = 1_000_000;
 
-/** What is around the configs: where they are read, and who wants to know what is wrong with one. */
+/** What is around the configs: where they are read, and who wants to know of one. */
 export interface ConfigSurroundings {
-  readonly host: Pick<Host, 'readText'>;
+  readonly files: TextFiles;
   /** The text of an open document, which counts more than the file. */
   openText(uri: string): string | undefined;
   /** The folders of the workspace, as URIs. */
   readonly folders: readonly string[];
-  warn(message: string): void;
+  /** A config has been read. */
+  onRead(uri: string, text: string, config: ProjectConfig): void;
 }
 
 interface Nearest {
@@ -77,10 +78,10 @@ export class ProjectConfigs {
   private async nearest(folders: readonly string[]): Promise<Nearest | undefined> {
     for (const folder of folders) {
       const uri = folder + CONFIG_NAME;
-      const text = this.around.openText(uri) ?? (await this.around.host.readText(uri, MAX_BYTES));
+      const text = this.around.openText(uri) ?? (await this.around.files.readText(uri, MAX_BYTES));
       if (text === undefined) continue;
       const config = readProjectConfig(text);
-      for (const { message } of config.problems) this.around.warn(`${uri}: ${message}`);
+      this.around.onRead(uri, text, config);
       return { folder, config };
     }
     return undefined;
