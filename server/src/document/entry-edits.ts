@@ -1,6 +1,6 @@
 import type { Cursor } from '../syntax/cursor.js';
-import { columnOf } from '../syntax/lines.js';
-import type { MapNode, Pair } from '../syntax/node.js';
+import { columnOf, lineEnd } from '../syntax/lines.js';
+import type { MapNode, Pair, Span } from '../syntax/node.js';
 import type { TextEdit } from '../syntax/place.js';
 import type { Bound } from './bound.js';
 
@@ -55,4 +55,34 @@ function separatorOf(holder: Cursor, map: MapNode): string {
   if (!first || !second) return ', ';
   const between = holder.tree.text.slice(first.value?.end ?? first.end, second.start);
   return /^,\s*$/.test(between) ? between : ', ';
+}
+
+/**
+ * The edit that takes a member out of its list, with the comma or the lines that belong to it; undefined where nothing would be
+ * left of the list, which does not mean the same as a list without the member.
+ */
+export function removeItem(list: Cursor, member: Cursor): TextEdit | undefined {
+  const { node, tree } = list;
+  if (node.kind !== 'seq' || node.items.length < 2) return undefined;
+  const { start } = member.span;
+  const at = node.items.findIndex(({ value }) => value && list.fileSpan(value).start === start);
+  const item = node.items[at];
+  if (!item) return undefined;
+  const [previous, next] = [node.items[at - 1], node.items[at + 1]];
+  const removed = node.flow
+    ? { start: next ? item.start : (previous?.end ?? item.start), end: next?.start ?? item.end }
+    : linesOf(tree.text, item, previous === undefined);
+  // A comment inside of a flow list belongs to nobody for sure.
+  const hasComment = node.flow && tree.language === 'yaml' && tree.text.slice(removed.start, removed.end).includes('#');
+  return hasComment ? undefined : list.edit(removed, '');
+}
+
+/** The lines of an item of a block list, with a comment behind it; those of the first one from its dash to what follows. */
+function linesOf(text: string, { start, end }: Span, isFirst: boolean): Span {
+  const contentEnd = start + text.slice(start, end).trimEnd().length;
+  const lastBreak = lineEnd(text, contentEnd);
+  if (isFirst) return { start, end: lastBreak + text.slice(lastBreak).search(/\S|$/) };
+  const lineStart = start - columnOf(text, start);
+  if (lastBreak < text.length) return { start: lineStart, end: lastBreak + 1 };
+  return { start: text.slice(0, lineStart).replace(/\r?\n$/, '').length, end: text.length };
 }

@@ -1,5 +1,5 @@
 import { WITH_MASKS } from './kinds.js';
-import { isMask, maskPaths } from './mask-paths.js';
+import { isMask, maskPaths, removePath } from './mask-paths.js';
 import type { Rule } from './rule.js';
 
 export const fieldMaskOverlap: Rule = {
@@ -22,7 +22,18 @@ export const fieldMaskOverlap: Rule = {
         by.path === path
           ? `\`${path}\` stands here twice.`
           : `\`${by.path}\` takes \`${path}\` with it: this path adds nothing.`;
-      return [{ span, message, unnecessary: true, related: [{ span: by.span, message: 'This takes it.' }], fixes: [] }];
+      const removal = removePath(bound, at);
+      const fix = removal && { title: `Remove ${path}`, edits: [removal] };
+      return [
+        {
+          span,
+          message,
+          unnecessary: true,
+          related: [{ span: by.span, message: 'This takes it.' }],
+          // Of a path and one above it, the one above may be what was not meant.
+          fixes: fix ? [by.path === path ? { ...fix, preferred: true } : fix] : [],
+        },
+      ];
     });
   },
 };

@@ -1,3 +1,4 @@
+import { removeItem } from '../document/entry-edits.js';
 import { isPlaceholder } from '../document/placeholder.js';
 import type { Bound } from '../document/bound.js';
 import type { Field } from '../schema/field.js';
@@ -58,6 +59,22 @@ export function addPath({ value, list }: Bound, path: string): TextEdit | undefi
   const start = first.start;
   const gap = node.flow ? ', ' : `\n${' '.repeat(Math.max(0, columnOf(tree.text, start) - DASH.length))}${DASH}`;
   return value.edit({ start, end: start }, name + gap);
+}
+
+/** The edit that takes a path out of a mask of several. */
+export function removePath({ value, list }: Bound, at: number): TextEdit | undefined {
+  if (!value) return undefined;
+  if (list) {
+    const item = value.items()[at];
+    return item && removeItem(value, item);
+  }
+  const { scalar, string } = value;
+  const words = scalar && string !== undefined ? wordsIn(string) : [];
+  const [previous, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!scalar || !word || !(previous ?? next)) return undefined;
+  const start = previous?.part.end ?? word.part.start;
+  const end = previous ? word.part.end : (next?.part.start ?? word.part.end);
+  return value.embeddedPlace(scalar).edit(start, end, '');
 }
 
 const DASH = '- ';
