@@ -22,7 +22,7 @@ export const FILTER_CONTENTS: Section = {
       what: 'a drop reason that is deprecated or has no name',
       rules: ['no-longer-emitted', 'unknown-enum-value'],
     },
-    { id: 'A16', what: 'a field of HTTP with event types that lack l7', rules: [] },
+    { id: 'A16', what: 'a field of HTTP with event types that lack l7', rules: ['http-event-type'] },
     { id: 'A17', what: 'a field of HTTP with l7 and other event types', rules: [] },
     { id: 'A18', what: '`dns_query` with event types that lack l7', rules: [] },
     { id: 'A19', what: 'an HTTP status that is none', rules: ['invalid-http-status'] },

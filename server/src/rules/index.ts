@@ -11,6 +11,7 @@ import { fieldMaskOverlap } from './field-mask-overlap.js';
 import { fieldMaskWithoutNode } from './field-mask-without-node.js';
 import { fieldMaskWithoutTime } from './field-mask-without-time.js';
 import { headerNameCase } from './header-name-case.js';
+import { httpEventType } from './http-event-type.js';
 import { impossibleName } from './impossible-name.js';
 import { keySpelling } from './key-spelling.js';
 import { labelSource } from './label-source.js';
@@ -98,6 +99,7 @@ const RULES_OF_VALUES: readonly Rule[] = [
   unknownProtocol,
   invalidRegex,
   invalidCel,
+  httpEventType,
   refusedFlag,
   flagTakesOneValue,
   misleadingFlag,
