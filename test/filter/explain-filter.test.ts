@@ -11,7 +11,7 @@ describe('filters in English', () => {
     ],
     [
       '{"verdict":["DROPPED"],"event_type":[{"type":4,"match_sub_type":true,"sub_type":3},{"type":129},{}],"destination_port":["53"]}',
-      'Takes a flow when all of this holds:\n- the verdict is DROPPED\n- it is a `trace` event of sub type `to-stack` or a `l7` event or an event of any type\n- the destination port is `53`',
+      'Takes a flow when all of this holds:\n- the verdict is DROPPED\n- it is a `trace` event of sub type `to-stack` or an `l7` event or an event of any type\n- the destination port is `53`',
     ],
     ['{"drop_reason_desc":[133,9999]}', 'Takes a flow when it was dropped, and the reason is POLICY_DENIED or 9999.'],
     [

@@ -185,6 +185,25 @@ describe('the server over stdio', () => {
     assert.equal(await server.connection.sendRequest('textDocument/completion', at), null);
   });
 
+  it('outlives a client that refuses whatever it is asked, and keeps the settings it came with', async () => {
+    const register = { dynamicRegistration: true };
+    const workspace = {
+      configuration: true,
+      didChangeConfiguration: register,
+      didChangeWatchedFiles: { ...register, relativePatternSupport: true },
+      inlayHint: { refreshSupport: true },
+      codeLens: { refreshSupport: true },
+    };
+    const settings = { rules: { 'sub-type-ignored': 'error' }, flows: 'flows.jsonl' };
+    await server.initialize({ workspace }, settings, ['file:///none']);
+    await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    const { diagnostics } = await server.open(URI, 'yaml', ALLOWLIST);
+    assert.deepEqual(
+      diagnostics.map(({ severity }) => severity),
+      [1],
+    );
+  });
+
   it('reads the release and the inlay hints from the settings', async () => {
     await server.initialize({}, { ciliumVersion: '1.16', inlayHints: { enabled: false } });
     const text = `allowlist:\n  - '{"event_type":[{"type":4,"match_sub_type":true,"sub_type":12}]}'\n`;

@@ -9,6 +9,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readFilters, type Filters } from '../service/filters/readable.js';
 import { countTitle, flowLenses, type FlowLens } from '../service/lenses.js';
+import { askedClient } from './asked-client.js';
 import { OPEN_MATCHING_FLOWS, type OpenMatchingFlows } from './client-commands.js';
 import { Counts, type Count } from './counts.js';
 import type { FlowLog } from './flow-log.js';
@@ -161,9 +162,7 @@ export class FlowLenses {
   private refresh(): void {
     const { connection } = this.session;
     if (!this.canRefresh) return;
-    connection.sendRequest(CodeLensRefreshRequest.type).catch((fault: unknown) => {
-      connection.console.warn(`The lenses are not refreshed: ${String(fault)}`);
-    });
+    void askedClient(connection.console, 'refresh lenses', connection.sendRequest(CodeLensRefreshRequest.type));
   }
 }
 

@@ -1,6 +1,7 @@
 import { DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isFlowLog } from '../document/flow-log.js';
+import { askedClient } from './asked-client.js';
 import { fileLog, openLog, urisOf, type FlowLog } from './flow-log.js';
 import type { Session } from './session.js';
 
@@ -10,7 +11,7 @@ const OUR_SCHEME = 'hubble-flows:';
 /** The log that filters are tried on: the one of the setting, as the editor has it if it is open there, else the one opened last. */
 export class LogAtHand {
   private changes = 0;
-  private watched: { readonly key: string; readonly watching: Promise<Disposable> } | undefined;
+  private watched: { readonly key: string; readonly watching: Promise<Disposable | undefined> } | undefined;
 
   constructor(private readonly session: Session) {}
 
@@ -39,13 +40,14 @@ export class LogAtHand {
     const key = this.uris().join(' ');
     if (this.watched?.key === key) return;
     void this.watched?.watching.then((watching) => {
-      watching.dispose();
+      watching?.dispose();
     });
     this.watched = undefined;
     const can = client.workspace?.didChangeWatchedFiles;
     if (key === '' || !can?.dynamicRegistration || !can.relativePatternSupport) return;
     const watchers = folders.map((baseUri) => ({ globPattern: { baseUri, pattern: literal(settings.flows) } }));
-    this.watched = { key, watching: connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }) };
+    const watching = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    this.watched = { key, watching: askedClient(connection.console, 'watch the flow log', watching) };
   }
 
   private uris(): string[] {

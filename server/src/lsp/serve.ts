@@ -18,6 +18,7 @@ import type { Diagnostic } from '../service/diagnostic.js';
 import { inlayHints } from '../service/hints.js';
 import { hover } from '../service/hover.js';
 import type { Release } from '../tables/release.js';
+import { askedClient } from './asked-client.js';
 import { Checking, type Steps } from './checking.js';
 import { serveCodeActions, type Problems } from './code-actions.js';
 import { toCompletionItem, toHover, toInlayHint, toSpan } from './convert.js';
@@ -108,23 +109,26 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
   };
   const configure = async (pushed: unknown): Promise<void> => {
     const section: unknown = client.workspace?.configuration
-      ? await connection.workspace.getConfiguration('hubble')
+      ? await askedClient(connection.console, 'tell its settings', connection.workspace.getConfiguration('hubble'))
       : (pushed as { hubble?: unknown } | null)?.hubble;
-    settings = readSettings(section);
+    if (section !== undefined) settings = readSettings(section);
     checkAll();
-    if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+    if (client.workspace?.inlayHint?.refreshSupport)
+      void askedClient(connection.console, 'refresh inlay hints', connection.languages.inlayHint.refresh());
     lenses.configured();
   };
 
   connection.onInitialized(() => {
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const watchers = [{ globPattern: `**/{${CONFIG_NAME},Chart.yaml,Chart.lock}` }];
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      const watching = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      void askedClient(connection.console, 'watch files', watching);
     }
     if (!client.workspace?.configuration) return;
     void configure(undefined);
     if (client.workspace.didChangeConfiguration?.dynamicRegistration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'hubble' });
+      const telling = connection.client.register(DidChangeConfigurationNotification.type, { section: 'hubble' });
+      void askedClient(connection.console, 'tell of changed settings', telling);
     }
   });
   connection.onDidChangeConfiguration((change) => void configure(change.settings));

@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   await import('./rules.js');
   await import('./inlay-hints.js');
   await import('./places.js');
+  await import('./trying-filters.js');
   return new Promise((resolve, reject) => {
     mocha.run((failures) => {
       if (failures > 0) reject(new Error(`${failures} failed`));

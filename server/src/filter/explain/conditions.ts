@@ -68,6 +68,11 @@ function or(alternatives: readonly string[]): string {
   return alternatives.join(' or ');
 }
 
+/** By how a name is said: an `l7` event. */
+function article(name: string): 'a' | 'an' {
+  return /^(?:[aeio]|un|l7)/i.test(name) ? 'an' : 'a';
+}
+
 function texts(values: readonly string[]): string {
   return or(values.map(code));
 }
@@ -103,7 +108,7 @@ function named(what: string, text: string): string {
 
 function workload({ name, kind }: WorkloadFilter): string {
   if (name === undefined && kind === undefined) return 'any workload';
-  return `${kind === undefined ? 'a workload' : `a ${code(kind)}`}${name === undefined ? '' : ` named ${code(name)}`}`;
+  return `${kind === undefined ? 'a workload' : `${article(kind)} ${code(kind)}`}${name === undefined ? '' : ` named ${code(name)}`}`;
 }
 
 function networkInterface({ index, name }: NetworkInterface): string {
@@ -117,9 +122,9 @@ function networkInterface({ index, name }: NetworkInterface): string {
 function event({ type = 0, match_sub_type: matches, sub_type: subType = 0 }: EventTypeFilter): string {
   if (type === 0) return matches ? `an event of any type with sub type ${subType}` : 'an event of any type';
   const name = eventType(type)?.name ?? `type ${type}`;
-  if (!matches) return `a \`${name}\` event`;
+  if (!matches) return `${article(name)} \`${name}\` event`;
   const selector = cliSelector(type, subType).split(':')[1] ?? String(subType);
-  return `a \`${name}\` event of sub type \`${selector}\``;
+  return `${article(name)} \`${name}\` event of sub type \`${selector}\``;
 }
 
 function status(text: string): string {

@@ -51,6 +51,11 @@ export function diagnosticsOf(sample: Sample): Promise<vscode.Diagnostic[]> {
   });
 }
 
+/** The code lenses of a file, from its top, each with its command. */
+export async function lensesOf({ document }: Sample): Promise<vscode.CodeLens[]> {
+  return vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
+}
+
 /** The quick fixes for a diagnostic, as the light bulb lists them. */
 export async function fixesFor({ document }: Sample, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
   const kind = vscode.CodeActionKind.QuickFix.value;
