@@ -30,6 +30,7 @@ import { FlowLenses } from './flow-lenses.js';
 import { OPEN_TEXTS } from './log-text.js';
 import { Offered } from './offered.js';
 import { OpenFiles } from './open-files.js';
+import { serveSemanticTokens } from './semantic-tokens.js';
 import { serveStructure } from './structure.js';
 import type { Session } from './session.js';
 import { clientCommands, readSettings } from './settings.js';
@@ -88,6 +89,7 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
   };
   const lenses = new FlowLenses(session);
   serveFilterCommands(session);
+  serveSemanticTokens(session);
 
   const statuses = new Statuses(connection);
   const publish = (text: TextDocument, found: readonly Diagnostic[]): void => {
@@ -115,6 +117,8 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
     checkAll();
     if (client.workspace?.inlayHint?.refreshSupport)
       void askedClient(connection.console, 'refresh inlay hints', connection.languages.inlayHint.refresh());
+    if (client.workspace?.semanticTokens?.refreshSupport)
+      void askedClient(connection.console, 'refresh semantic tokens', connection.languages.semanticTokens.refresh());
     lenses.configured();
   };
 

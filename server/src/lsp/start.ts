@@ -1,5 +1,5 @@
 import type { Connection, ConnectionOptions, InitializeParams } from 'vscode-languageserver';
-import { INITIALIZED } from './capabilities.js';
+import { initializeResult } from './capabilities.js';
 
 /** Registers everything but the answer to `initialize`. */
 export type Serve = (connection: Connection, initialize: InitializeParams) => void;
@@ -27,7 +27,7 @@ export function start(connect: (options: ConnectionOptions) => Connection, load:
   });
   connection.onInitialize((params) => {
     initialize = params;
-    return INITIALIZED;
+    return initializeResult(params.capabilities);
   });
   connection.listen();
 }
