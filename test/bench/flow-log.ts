@@ -1,5 +1,5 @@
 import { APPS, NAMESPACES } from './names.js';
-import { Random } from './random.js';
+import { Random } from '../support/random.js';
 
 const START = Date.UTC(2026, 2, 2, 8);
 const LABEL_PREFIX = 'k8s:io.cilium.k8s.namespace.labels.kubernetes.io/metadata.name=';

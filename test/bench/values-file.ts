@@ -1,5 +1,5 @@
 import { APPS, NAMESPACES, WORDS } from './names.js';
-import { Random } from './random.js';
+import { Random } from '../support/random.js';
 
 /** Lines of the file apart from its filters, as in the chart of Cilium: most of them comments. */
 const LINES_AROUND = 3500;

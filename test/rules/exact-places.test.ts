@@ -18,6 +18,7 @@ const WRONG: readonly (readonly [field: string, written: string])[] = [
   ['cel_expression', '_flow.verdict == 2 «@»'],
   ['cel_expression', '_flow.source.labels.exists(l, l«.foo»)'],
   ['cel_expression', '_flow.verdict == «)»'],
+  ['cel_expression', '_flow.source«.»'],
 ];
 
 /** The places for a text, from plain JSON to JSON in a string in a block scalar in a block scalar. */

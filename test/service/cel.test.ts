@@ -58,6 +58,15 @@ const ACCEPTED: readonly (readonly [before: string, label: string, after: string
 ];
 
 describe('CEL in a filter', () => {
+  it('is not completed where the caret is on the quotes around it', () => {
+    const { document, offset } = withCaret(`allowlist:\n  - {"experimental": {"cel_expression": [|"", "true"]}}\n`);
+    const items = complete(document, offset, { release: '1.19', snippets: false });
+    assert.deepEqual(
+      items.filter(({ label }) => label === '_flow'),
+      [],
+    );
+  });
+
   for (const [nesting, write] of NESTINGS) {
     for (const lineEnd of ['\n', '\r\n']) {
       describe(`in ${nesting}, ${lineEnd === '\n' ? 'LF' : 'CRLF'}`, () => {

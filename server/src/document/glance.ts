@@ -34,7 +34,7 @@ const FLOW = /"(?:IP|l4|Type|Summary|is_reply|trace_observation_point|traffic_di
 const VERDICT = /"(?:verdict|node_name|event_type)"\s*:/;
 const FLOW_VERDICT = /"flow"\s*:\s*\{[^}]*"verdict"\s*:\s*"/;
 const LINE = /"(?:node_?status|lost_?events|agent_?event|debug_?event)"\s*:/i;
-const MODELINE = /(?:#|\/\/)[ \t]*hubble:[ \t]*\S+=/;
+const MODELINE = /(?:#|\/\/)[^\S\n]*hubble:[^\S\n]*\S+=/;
 const FLOW_LOGS = new RegExp(String.raw`\bflowLogs${COLON}`, 'i');
 const FLOW_LOG = new RegExp(String.raw`\b(?:filePath|fieldMask|includeFilters|excludeFilters)${COLON}`, 'i');
 const METRICS_FILE = /\bdynamic-metrics\.yaml\b/;

@@ -56,7 +56,7 @@ function partOf({ tokens, strays, source }: CelText, offset: number): Span | und
   const at = tokens.findIndex((token) => token.offset + token.text.length > offset);
   const token = tokens.at(at);
   if (!token) return undefined;
-  const named = token.text === '.' ? tokens[at + 1] : undefined;
+  const named = at >= 0 && token.text === '.' ? tokens[at + 1] : undefined;
   const last = named?.kind === 'ident' ? named : token;
   return { start: token.offset, end: last.offset + last.text.length };
 }

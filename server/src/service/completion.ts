@@ -78,6 +78,8 @@ function inExpression(bound: Bound, offset: number, release: Release): Completio
   const found = celChoices(source, place.fromFile(offset), release);
   if (!found) return [];
   const { start, end } = found.part;
+  // A caret on the quotes is in no word of the expression.
+  if (offset < place.toFile(start) || place.toFile(end) < offset) return [];
   return found.choices.map(({ text, words, ...rest }) => ({
     ...rest,
     edit: place.edit(start, end, text),

@@ -1,0 +1,72 @@
+import { isDeepStrictEqual } from 'node:util';
+import { HubbleDocument } from '../../server/src/document/hubble-document.js';
+import type { DocumentLanguage } from '../../server/src/document/script.js';
+import { KnownDiagnostics } from '../../server/src/service/find-problems.js';
+import { TreeCache } from '../../server/src/syntax/tree-cache.js';
+import { Random } from '../support/random.js';
+import { corpus } from './corpus.js';
+import { asked, isFault, type Fault } from './faults.js';
+import { changed, mutated } from './mutations.js';
+import { QUESTIONS } from './questions.js';
+
+/** The versions of a file, one after the other, and the caret in each. */
+export interface Case {
+  readonly name: string;
+  readonly language: DocumentLanguage;
+  readonly versions: readonly Version[];
+  /** What is asked of the last version. */
+  readonly questions: readonly string[];
+}
+
+export interface Version {
+  readonly text: string;
+  readonly offset: number;
+}
+
+const LANGUAGES: readonly DocumentLanguage[] = ['yaml', 'json', 'shell', 'markdown'];
+const ALL = Object.keys(QUESTIONS);
+/** It takes longer than all others together. */
+const DEAR = 'fix all';
+const samples = corpus();
+
+/** The case of a number; the same in every run. */
+export function caseOf(seed: number, number: number): Case {
+  const random = new Random(Math.imul(seed, 0x9e3779b1) ^ number);
+  const { name, language, text } = random.pick(samples);
+  const other = (): string => random.pick(samples).text;
+  const version = (content: string): Version => ({ text: content, offset: random.below(content.length + 1) });
+  const versions = [version(random.chance(0.05) ? text : mutated(text, random, other()))];
+  const edits = random.chance(0.5) ? 0 : 1 + random.below(4);
+  for (let left = edits; left > 0; left--) {
+    versions.push(version(changed(versions.at(-1)?.text ?? '', random, other())));
+  }
+  return {
+    name,
+    language: random.chance(0.05) ? random.pick(LANGUAGES) : language,
+    versions,
+    questions: random.chance(0.1) ? ALL : ALL.filter((question) => question !== DEAR),
+  };
+}
+
+/**
+ * Opens the first version, types the others, and asks everything of the last one: what is wrong with the answers, or with what
+ * is left over from the versions before.
+ */
+export function faultOf({ language, versions, questions }: Case): Fault | undefined {
+  const trees = new TreeCache();
+  const known = new KnownDiagnostics();
+  const last = versions.length - 1;
+  for (const [at, { text, offset }] of versions.entries()) {
+    const typed = new HubbleDocument(text, language, trees);
+    const fresh = at > 0 ? new HubbleDocument(text, language) : undefined;
+    for (const question of at === last ? questions : ['diagnostics', 'hover']) {
+      const answer = asked(question, { document: typed, offset, known });
+      if (isFault(answer)) return answer;
+      const again = fresh && asked(question, { document: fresh, offset });
+      if (again && (isFault(again) || !isDeepStrictEqual(answer.said, again.said))) {
+        return { question, what: 'what is said of the edited text is not what is said of the same text opened' };
+      }
+    }
+  }
+  return undefined;
+}
