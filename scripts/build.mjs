@@ -3,6 +3,7 @@
  *
  * - `dist/extension.cjs`, what VS Code loads;
  * - `dist/server.cjs`, the language server that the extension starts;
+ * - `dist/web/extension.js` and `dist/web/server.js`, the same two for a browser;
  * - `server/dist/hubble-ls.js`, the program of the npm package, and in `chunks/` what its commands load when they run;
  * - `server/dist/filter.js` with its types, the library of the npm package;
  * - a notice of the packages in them beside each.
@@ -26,6 +27,13 @@ const common = {
   metafile: true,
 };
 
+/**
+ * The build fails where something of Node is imported.
+ *
+ * @type {import('esbuild').BuildOptions}
+ */
+const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
@@ -35,6 +43,14 @@ const bundles = [
     external: ['vscode'],
   },
   { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.cjs', format: 'cjs' },
+  {
+    ...browser,
+    entryPoints: ['client/src/extension.browser.ts'],
+    outfile: 'dist/web/extension.js',
+    format: 'cjs', // all that a web worker of VS Code loads, whatever its name says
+    external: ['vscode'],
+  },
+  { ...browser, entryPoints: ['server/src/lsp/main.browser.ts'], outfile: 'dist/web/server.js', format: 'iife' },
   {
     entryPoints: { 'hubble-ls': 'server/src/cli/main.ts' },
     outdir: 'server/dist',

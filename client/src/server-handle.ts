@@ -1,5 +1,6 @@
 import type { Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { readFile } from './read-file.js';
 import type { StatusItem } from './status-item.js';
 
 /** The one server of this window: not there until it is needed. */
@@ -20,6 +21,7 @@ export class ServerHandle implements Disposable {
     this.client = this.create();
     void this.client.then((client) => {
       this.status.follow(client);
+      client.onRequest('hubble/readFile', readFile);
       return client.start();
     });
   }

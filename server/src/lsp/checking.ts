@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from '../service/diagnostic.js';
 import type { Guard } from './guarded.js';
+import { later } from './later.js';
 import { LogText } from './log-text.js';
 
 /** How long requests may have to wait for the checking of a file, in milliseconds. */
@@ -44,7 +45,7 @@ export class Checking {
     const steps = this.stepsOf(text);
     this.running.set(text.uri, steps);
     if (!isLarge(text)) this.slice(text, steps, []);
-    else this.later(text, steps, []);
+    else this.goOnLater(text, steps, []);
   }
 
   stop(uri: string): void {
@@ -59,8 +60,8 @@ export class Checking {
     yield* steps;
   }
 
-  private later(text: TextDocument, steps: Steps, found: Diagnostic[]): void {
-    setImmediate(() => {
+  private goOnLater(text: TextDocument, steps: Steps, found: Diagnostic[]): void {
+    later(() => {
       this.goOn(text, steps, found);
     });
   }
@@ -88,7 +89,7 @@ export class Checking {
           return;
         }
       }
-      this.later(text, steps, found);
+      this.goOnLater(text, steps, found);
     })(text);
   }
 }

@@ -1,6 +1,7 @@
 import type { HubbleEvent } from '../filter/index.js';
 import { LINE_TOO_LONG, LineReader } from '../filter/read-events.js';
 import type { FlowLog } from './flow-log.js';
+import { later } from './later.js';
 
 /** How long requests may have to wait, in milliseconds. */
 const SLICE = 12;
@@ -32,7 +33,7 @@ export async function readFlows(
   for await (const lines of log.lines()) {
     for (const line of lines) {
       if (performance.now() >= end) {
-        await pause();
+        await new Promise<void>(later);
         end = performance.now() + SLICE;
       }
       if (signal.aborted) return undefined;
@@ -45,10 +46,4 @@ export async function readFlows(
     }
   }
   return signal.aborted ? undefined : { flows, isCapped: false };
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { ClientHost } from './client-host.js';
 import { NodeHost } from './node-host.js';
 import { start } from './start.js';
 
@@ -13,7 +14,7 @@ start(
   async () => {
     const { serve } = await import('./serve.js');
     return (connection, initialize) => {
-      serve(connection, new NodeHost(), initialize);
+      serve(connection, new NodeHost(new ClientHost(connection, initialize)), initialize);
     };
   },
 );

@@ -6,16 +6,19 @@ import type { Host } from './host.js';
 
 const CHUNK_BYTES = 1 << 18;
 
-/** Reads the files of the workspace's folders from the disk. */
+/** Reads the files of the workspace's folders from the disk, and those that are on none through another host, if there is one. */
 export class NodeHost implements Host {
   private folders: readonly string[] = [];
 
+  constructor(private readonly beyond?: Host) {}
+
   setFolders(folders: readonly string[]): void {
     this.folders = folders.filter(isFile);
+    this.beyond?.setFolders(folders);
   }
 
   async readText(uri: string, maxBytes: number): Promise<string | undefined> {
-    if (!isFile(uri)) return undefined;
+    if (!isFile(uri)) return this.beyond?.readText(uri, maxBytes);
     try {
       const path = await this.pathOf(uri);
       const { size } = await stat(path);
@@ -27,7 +30,7 @@ export class NodeHost implements Host {
   }
 
   readBytes(uri: string): AsyncIterable<Uint8Array> | undefined {
-    return isFile(uri) ? this.bytesOf(uri) : undefined;
+    return isFile(uri) ? this.bytesOf(uri) : this.beyond?.readBytes(uri);
   }
 
   private async *bytesOf(uri: string): AsyncGenerator<Uint8Array> {

@@ -51,3 +51,16 @@ export const filtersFromFlowRequest = new RequestType<
 export const observeCommandRequest = new RequestType<TextDocumentPositionParams, string | null, void>(
   'hubble/observeCommand',
 );
+
+/** A file that the server cannot read itself. */
+export interface FileQuestion {
+  readonly uri: string;
+  /** A larger file is not wanted. */
+  readonly maxBytes: number;
+}
+
+/** A file of the workspace, or why there is none: `it is outside of the workspace`. */
+export type FileAnswer = { readonly text: string } | { readonly fault: string };
+
+/** Asks the client for a file of the workspace; only where its initialization options say `readsFiles`. */
+export const readFileRequest = new RequestType<FileQuestion, FileAnswer, void>('hubble/readFile');

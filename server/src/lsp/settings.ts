@@ -45,6 +45,11 @@ export function clientCommands(options: unknown): readonly string[] {
   return Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : [];
 }
 
+/** Whether a client answers `hubble/readFile`: `readsFiles` of its initialization options. */
+export function clientReadsFiles(options: unknown): boolean {
+  return property(options, 'readsFiles') === true;
+}
+
 function property(holder: unknown, name: string): unknown {
   return typeof holder === 'object' && holder !== null ? (holder as Record<string, unknown>)[name] : undefined;
 }
