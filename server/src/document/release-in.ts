@@ -55,8 +55,10 @@ function firstOf(versions: readonly NamedVersion[]): FoundRelease | undefined {
 }
 
 /** Flows and filters are full of names of images, of programs that are watched. */
-function imageTags({ kind, text }: HubbleDocument): NamedVersion[] {
+function imageTags(document: HubbleDocument): NamedVersion[] {
+  const { kind } = document;
   if (kind === 'flows' || kind === 'flow-filter' || kind === 'none') return [];
+  const { text } = document;
   // A word is found much faster than a pattern.
   for (let at = text.indexOf(ORGANISATION); at >= 0 && at < REACH; at = text.indexOf(ORGANISATION, at + 1)) {
     IMAGE.lastIndex = at;
