@@ -6,7 +6,7 @@ const LINE_KEYS = ['flow', 'lost_events', 'node_status'];
 /** Whether a file is a log that `hubble observe --input-file` reads: each event on a line of its own, in its wrapper. */
 export function isFlowLog(document: HubbleDocument): boolean {
   if (document.language !== 'json' || document.kind !== 'flows') return false;
-  const root = document.sections.find(({ parts }) => parts.length > 0)?.root;
+  const root = document.start.find(({ parts }) => parts.length > 0)?.root;
   if (!root || !LINE_KEYS.some((key) => root.get(key))) return false;
-  return !document.text.slice(root.span.start, root.span.end).includes('\n');
+  return !document.slice(root.span.start, root.span.end).includes('\n');
 }

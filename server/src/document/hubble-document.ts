@@ -47,7 +47,7 @@ export class HubbleDocument {
     this.whole = typeof source === 'string' ? source : undefined;
     this.log = typeof source === 'string' ? (language === 'json' ? JsonLog.of(source) : undefined) : source;
     this.modeline = modelineOf(this.log ? endsOf(this.log) : this.text);
-    this.kind = firstKind(this.log ? this.startOf(this.log) : this.allSections(), language);
+    this.kind = firstKind(this.first(), language);
   }
 
   /** The whole text; of a long log it is put together anew each time. */
@@ -63,6 +63,11 @@ export class HubbleDocument {
   /** Its YAML documents, JSON values or command lines, in order; none of a foreign file. */
   get sections(): readonly Section[] {
     return this.kind === 'none' && !isScript(this.language) ? [] : this.allSections();
+  }
+
+  /** Those that tell what it is: of a long log no more than the lines of its first pieces. */
+  get start(): readonly Section[] {
+    return this.log && this.kind !== 'none' ? this.first() : this.sections;
   }
 
   /** Those that touch a part of the file. Of a long log only the lines there are looked at. */
@@ -100,8 +105,7 @@ export class HubbleDocument {
   /** The versions of Cilium that the file names beside its charts, in order. Flows name none. */
   get versions(): NamedVersion[] {
     if (this.kind === 'flows') return [];
-    const start = this.log ? this.startOf(this.log) : this.sections;
-    return start.slice(0, FOREIGN_LINES).flatMap(({ versions }) => versions);
+    return this.start.slice(0, FOREIGN_LINES).flatMap(({ versions }) => versions);
   }
 
   private allSections(): readonly Section[] {
@@ -140,8 +144,10 @@ export class HubbleDocument {
     return sectionsOf(roots, { depth: 0, source, ...(kind && { kind }) });
   }
 
-  /** The values of a log that its kind is told by: those of its first pieces. */
-  private startOf(log: JsonLog): Section[] {
+  /** All values, or those of the first pieces of a log. */
+  private first(): readonly Section[] {
+    const { log } = this;
+    if (!log) return this.allSections();
     const start: Section[] = [];
     for (let at = 0; at < log.pieces.length && start.length < FOREIGN_LINES; at++) start.push(...this.ofPiece(log, at));
     return start;

@@ -72,8 +72,10 @@ export function slotAt(document: HubbleDocument, offset: number): Slot | undefin
 }
 
 /** Before what a line of YAML says: a text written there would push it away, and out of its mapping. */
-function isInIndentation({ text, language }: HubbleDocument, offset: number): boolean {
-  if (language !== 'yaml' || !/^[ \t]+\S/.test(text.slice(offset, offset + REACH))) return false;
+function isInIndentation(document: HubbleDocument, offset: number): boolean {
+  if (document.language !== 'yaml') return false;
+  const { text } = document;
+  if (!/^[ \t]+\S/.test(text.slice(offset, offset + REACH))) return false;
   return /^[ \t]*(?:-[ \t]*)*$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
 }
 

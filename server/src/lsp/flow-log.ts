@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineCutter } from '../filter/line-cutter.js';
 import { linesOfText } from '../filter/read-events.js';
 import type { Host } from './host.js';
+import { LogText } from './log-text.js';
 
 /** A log of flows, as it is at some time. */
 export interface FlowLog {
@@ -15,13 +16,13 @@ export interface FlowLog {
 
 /** A log that is open in the editor. */
 export function openLog(text: TextDocument): FlowLog {
-  const content = text.getText();
+  const pieces = text instanceof LogText ? text.log.pieces : [{ text: text.getText() }];
   return {
     name: nameOf(text.uri),
     version: `${text.uri} ${text.version}`,
     // eslint-disable-next-line @typescript-eslint/require-await -- as a file is read
     async *lines() {
-      yield linesOfText(content);
+      for (const piece of pieces) yield linesOfText(piece.text);
     },
   };
 }

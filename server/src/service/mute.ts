@@ -14,7 +14,8 @@ import type { Diagnostic } from './diagnostic.js';
  */
 export function muteFixes(document: HubbleDocument, { rule, span }: Diagnostic, comments: boolean): Fix[] {
   const isOurs = RULE_HEADS.some(({ name }) => name === rule) && rule !== unusedIgnore.name;
-  if (!comments || !isOurs || document.kind === 'none') return [];
+  // Comments of a log are not looked for.
+  if (!comments || !isOurs || document.kind === 'none' || document.log) return [];
   const onLine = muteLine(document, rule, span.start);
   return [
     ...(onLine ? [{ title: `Ignore ${rule} on this line`, edits: [onLine] }] : []),

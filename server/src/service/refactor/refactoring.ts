@@ -33,5 +33,5 @@ export function filtersAt(document: HubbleDocument, within: Span): Filter[] {
 export function isVerbatim(document: HubbleDocument, value: Cursor): boolean {
   const { start, end } = value.span;
   const blank = /\s+/g;
-  return document.text.slice(start, end).replace(blank, ' ') === value.source.replace(blank, ' ');
+  return document.slice(start, end).replace(blank, ' ') === value.source.replace(blank, ' ');
 }
