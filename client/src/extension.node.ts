@@ -7,6 +7,6 @@ export function activate(context: ExtensionContext): void {
   activateWith(context, async (options) => {
     // Most of what the extension weighs; a window without a file of Hubble's never runs it.
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-    return new LanguageClient('hubble', 'Hubble', { module, transport: TransportKind.ipc }, options);
+    return new LanguageClient('hubble', 'Hubble', { module, transport: TransportKind.stdio }, options);
   });
 }

@@ -108,11 +108,12 @@ describe('imports of the server', () => {
     assert.deepEqual(impure, []);
   });
 
-  it('use Node in lsp/ for its host and its entry alone, so that the rest runs in a web worker', () => {
+  it('use Node in lsp/ for its host, its entry and standard input alone, so that the rest runs in a web worker', () => {
     const users = IMPORTS.filter(({ folder, target }) => folder === 'lsp' && /^node:|\/node$/.test(target));
     assert.deepEqual([...new Set(users.map(({ file }) => file))].sort(), [
       join('lsp', 'main.ts'),
       join('lsp', 'node-host.ts'),
+      join('lsp', 'stream-reader.ts'),
     ]);
   });
 

@@ -25,4 +25,13 @@ export class ServerProcess extends ServerClient {
     this.connection.dispose();
     return status;
   }
+
+  /** Ends its standard input; the exit status of the process. */
+  async hangUp(): Promise<number | null> {
+    const ended = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
+    this.process.stdin.end();
+    const status = await ended;
+    this.connection.dispose();
+    return status;
+  }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, CompletionItem, Hover, InlayHint } from 'vscode-languageserver';
+import { flowLines } from '../bench/flow-log.js';
 import { ServerProcess } from './server-process.js';
 
 const URI = 'file:///filters.yaml';
@@ -175,6 +176,25 @@ describe('the server over stdio', () => {
     assert.ok(items.every(({ insertTextFormat }) => insertTextFormat !== 2));
   });
 
+  it('answers about any line of a long log', async () => {
+    await server.initialize();
+    const uri = 'file:///flows.jsonl';
+    const lines = flowLines(2000).map((line, at) =>
+      at === 1500 ? line.replace(/"event_type":\{"type":\d+/, '"event_type":{"type":77') : line,
+    );
+    const { diagnostics } = await server.open(uri, 'jsonl', `${lines.join('\n')}\n`);
+    assert.deepEqual(
+      diagnostics.map(({ range }) => range.start.line),
+      [1500],
+    );
+    const character = (lines[1700] ?? '').indexOf('"verdict":') + 2;
+    const answer: Hover | null = await server.connection.sendRequest('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 1700, character },
+    });
+    assert.match(JSON.stringify(answer?.contents), /verdict/);
+  });
+
   it('answers null, and publishes nothing, for what is not of Hubble', async () => {
     await server.initialize();
     const uri = 'file:///other.yaml';
@@ -212,5 +232,17 @@ describe('the server over stdio', () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
     const hints = await server.connection.sendRequest('textDocument/inlayHint', { textDocument: { uri: URI }, range });
     assert.equal(hints, null);
+  });
+});
+
+describe('the end of standard input', () => {
+  it('ends the server, with an error if it came before the shutdown', async () => {
+    const server = new ServerProcess();
+    await server.initialize();
+    assert.equal(await server.hangUp(), 1);
+    const asked = new ServerProcess();
+    await asked.initialize();
+    await asked.connection.sendRequest('shutdown');
+    assert.equal(await asked.hangUp(), 0);
   });
 });

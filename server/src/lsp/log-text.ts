@@ -2,6 +2,7 @@ import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-lan
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { JsonLog, type LogPiece } from '../syntax/json-log.js';
 import { lastAtOrBefore } from '../syntax/sorted.js';
+import { LongText } from './long-text.js';
 
 /**
  * A long log that is open. A change makes a new one that shares all pieces but one with it: the text is never copied as a
@@ -74,9 +75,11 @@ export class LogText implements TextDocument {
 
 /** How the open documents are made and changed: those of the LSP library, and a log in pieces of its own. */
 export const OPEN_TEXTS = {
-  create(uri: string, languageId: string, version: number, content: string): TextDocument {
-    const log = languageId.startsWith('json') ? JsonLog.of(content) : undefined;
-    return log ? new LogText(uri, languageId, version, log) : TextDocument.create(uri, languageId, version, content);
+  create(uri: string, languageId: string, version: number, content: string | LongText): TextDocument {
+    const parts = content instanceof LongText ? content.parts : [content];
+    const log = languageId.startsWith('json') ? JsonLog.of(...parts) : undefined;
+    if (log) return new LogText(uri, languageId, version, log);
+    return TextDocument.create(uri, languageId, version, content.toString());
   },
 
   update(document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument {

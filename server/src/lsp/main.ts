@@ -1,16 +1,26 @@
 import { setFlagsFromString } from 'node:v8';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageWriter,
+  type Connection,
+  type ConnectionOptions,
+} from 'vscode-languageserver/node';
 import { ClientHost } from './client-host.js';
 import { NodeHost } from './node-host.js';
 import { start } from './start.js';
+import { StreamReader } from './stream-reader.js';
 
 // An opened file and a key are short bursts of work. V8 spends as much on compiling for speed what is soon over as the work
 // itself takes, so it is to wait seven times as long before it does; the check of a log is long enough for that.
 setFlagsFromString('--interrupt-budget=500000');
 
-// The transport (stdio, Node IPC or a socket) is named by the arguments of the process: `--stdio`, `--node-ipc`, ...
 start(
-  (options) => createConnection(ProposedFeatures.all, options),
+  (options) =>
+    process.argv.includes('--stdio')
+      ? overStdio(options)
+      : // another transport (Node IPC, a socket, a pipe) is named by the arguments of the process
+        createConnection(ProposedFeatures.all, options),
   async () => {
     const { serve } = await import('./serve.js');
     return (connection, initialize) => {
@@ -18,3 +28,17 @@ start(
     };
   },
 );
+
+/** The connection that the library makes for `--stdio`, with our reader. */
+function overStdio(options: ConnectionOptions): Connection {
+  const reader = new StreamReader(process.stdin);
+  const writer = new StreamMessageWriter(process.stdout);
+  const connection = createConnection(ProposedFeatures.all, reader, writer, options);
+  let isShutDown = false;
+  connection.onShutdown(() => {
+    isShutDown = true;
+  });
+  // the editor is gone
+  reader.onClose(() => process.exit(isShutDown ? 0 : 1));
+  return connection;
+}
