@@ -19,11 +19,13 @@ import { literalWildcard } from './literal-wildcard.js';
 import { localIdentity } from './local-identity.js';
 import { namespaceMissing } from './namespace-missing.js';
 import { noLongerEmitted } from './no-longer-emitted.js';
+import { neverMatches } from './never-matches.js';
 import { octalNumber } from './octal-number.js';
 import { queryInHttpPath } from './query-in-http-path.js';
 import { replyTrueAndFalse } from './reply-true-and-false.js';
 import { secondSlashIgnored } from './second-slash-ignored.js';
 import { subTypeMissing } from './sub-type-missing.js';
+import { valueNeverMatches } from './value-never-matches.js';
 import { workloadKind } from './workload-kind.js';
 import { codeNotANumber } from './code-not-a-number.js';
 import { quotedCode } from './quoted-code.js';
@@ -129,11 +131,13 @@ const RULES_OF_VALUES: readonly Rule[] = [
   localIdentity,
   namespaceMissing,
   noLongerEmitted,
+  neverMatches,
   octalNumber,
   queryInHttpPath,
   replyTrueAndFalse,
   secondSlashIgnored,
   subTypeMissing,
+  valueNeverMatches,
   workloadKind,
   missingKey,
   duplicateEntry,
