@@ -108,7 +108,7 @@ const proxied: fc.Arbitrary<Flow> = fc
 
 /** A member that is undefined is one that is not there. */
 function clean(flow: { readonly [Key in keyof Flow]: Flow[Key] | undefined }): Flow {
-  return Object.fromEntries(Object.entries(flow).filter(([, value]) => value !== undefined)) as Flow;
+  return Object.fromEntries(Object.entries(flow).filter(([, value]) => value !== undefined));
 }
 
 /** Any flow that Cilium may emit. */

@@ -42,7 +42,7 @@ function problem(bound: Bound, idle: IdleValue, byLuck: boolean): Problem | unde
     span: value.span,
     message: `This value never matches in this filter: ${why}.${luck} Remove it, or put it into a filter of its own.`,
     unnecessary: true,
-    ...(key && against && { related: [{ span: key.span, message: `${says(against)}.` }] }),
+    ...(key && { related: [{ span: key.span, message: `${says(against)}.` }] }),
     fixes: removal ? [{ title: `Remove this value of ${idle.field}`, edits: [removal] }] : [],
   };
 }

@@ -63,9 +63,10 @@ function demandsOf(filter: FlowFilter): Demand[] {
     .filter((demand) => isPossible([demand]));
 }
 
-function demandOf<Field extends keyof FlowFilter>(filter: FlowFilter, field: Field): Demand[] {
-  const values = filter[field];
-  const requirement = values && REQUIREMENTS[field]?.(values);
+function demandOf(filter: FlowFilter, field: keyof FlowFilter): Demand[] {
+  // Each of them takes the values of its own field.
+  const requirementOf = REQUIREMENTS[field] as ((values: unknown) => Requirement | undefined) | undefined;
+  const requirement = filter[field] && requirementOf?.(filter[field]);
   return requirement ? [{ ...requirement, field }] : [];
 }
 
