@@ -47,6 +47,31 @@ const inputBox = (page) => page.locator('.quick-input-widget input[type=text]').
 export const editor = (page) => page.locator('.editor-instance').first();
 
 /**
+ * Runs a command by its name.
+ *
+ * @param {Page} page
+ * @param {string} name as it begins in the list
+ */
+export async function runCommand(page, name) {
+  await page.keyboard.press('F1');
+  await inputBox(page).fill(`>${name}`);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/**
+ * Names a file in the dialog that asks for one; it stands in the folder that the dialog begins with.
+ *
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function fileDialog(page, name) {
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
+  await row.waitFor();
+  await row.click();
+}
+
+/**
  * Saves the file that is open.
  *
  * @param {Page} page

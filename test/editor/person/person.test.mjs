@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { closeTogether } from '../../../scripts/editor/closing.mjs';
 import { inRoot } from '../../../scripts/root.mjs';
 import { sitDown } from './desk.mjs';
-import { choose, openFile, putCaretBehind, save } from './hands.mjs';
+import { choose, editor, openFile, putCaretBehind, save } from './hands.mjs';
 import { savePicture } from './pictures.mjs';
-import { completion, example, hover, problems } from './scenes.mjs';
+import { completion, example, hover, lens, lensOf, problems } from './scenes.mjs';
 
 const PICTURES = inRoot('out/person');
 
@@ -67,5 +67,18 @@ describe('a person at VS Code', () => {
     const [wrong, indent] = ['type: 4\n', '                    '];
     const right = `${wrong}${indent}match_sub_type: true\n`;
     assert.equal(saved('mistakes.yaml'), example('mistakes.yaml').replace(wrong, right));
+  });
+
+  it('chooses a log, sees what filters match in it, and reads those flows', async () => {
+    const view = await lens(desk.page);
+    await savePicture(desk.page, PICTURES, 'lens', view);
+    await lensOf(desk.page, 'matches 1 of 3 flows in flows.jsonl').click();
+    const [flow = ''] = example('flows.jsonl')
+      .split('\n')
+      .filter((line) => line.includes('DROPPED'));
+    await desk.page.locator('.tab.active').filter({ hasText: '.jsonl' }).waitFor();
+    const first = editor(desk.page).locator('.view-line').first();
+    await first.waitFor();
+    assert.ok(flow.startsWith((await first.innerText()).replaceAll('\u00a0', ' ').slice(0, 60)));
   });
 });

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { completion, hover, problems } from './scenes.mjs';
+import { completion, hover, lens, problems } from './scenes.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -29,7 +29,7 @@ export async function savePicture(page, folder, name, { frame }) {
  */
 export async function takePictures(page, folder) {
   const paths = [];
-  for (const [name, scene] of Object.entries({ hover, completion, problems })) {
+  for (const [name, scene] of Object.entries({ hover, completion, problems, lens })) {
     paths.push(await savePicture(page, folder, name, await scene(page)));
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Z'); // an unsaved file would keep its tab

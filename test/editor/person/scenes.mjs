@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inRoot } from '../../../scripts/root.mjs';
-import { boxOf, editor, openFile, pointBeforeCaret, putCaretBehind } from './hands.mjs';
+import { boxOf, editor, fileDialog, openFile, pointBeforeCaret, putCaretBehind, runCommand } from './hands.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -66,6 +66,31 @@ export async function problems(page) {
   const frame = await downTo(page, page.locator('.part.panel'), 0);
   return { text: `${await panel.innerText()}\n${await fixes.innerText()}`, frame };
 }
+
+/**
+ * Filters with the number of flows that they match, in a log that is chosen before.
+ *
+ * @param {Page} page
+ * @returns {Promise<View>}
+ */
+export async function lens(page) {
+  await openFile(page, 'values.yaml');
+  await runCommand(page, 'Hubble: Choose Flow Log');
+  await fileDialog(page, 'flows.jsonl');
+  await lensOf(page, 'matches 1 of 3 flows in flows.jsonl').waitFor(SOON);
+  return { text: (await lenses(page).allInnerTexts()).join('\n'), frame: await boxOf(page.locator('.part.editor')) };
+}
+
+/** @param {Page} page */
+const lenses = (page) => editor(page).locator('.codelens-decoration');
+
+/**
+ * The first lens that says something.
+ *
+ * @param {Page} page
+ * @param {string} text
+ */
+export const lensOf = (page, text) => lenses(page).getByText(text).first();
 
 /**
  * Asks for the quick fixes at the caret; again when the list has not stayed, as it closes when the editor still moves.
