@@ -1,5 +1,6 @@
 import { commands, env, Range, Uri, window, workspace, WorkspaceEdit, type Disposable } from 'vscode';
-import type { FlowFilterOffer } from '../../server/src/lsp/protocol.js';
+import type { TextEdit } from 'vscode-languageclient';
+import type { ConvertedFilter, FlowFilterOffer, PastedFlags } from '../../server/src/lsp/protocol.js';
 import type { ServerHandle } from './server-handle.js';
 
 /** The commands that make filters from flows, and commands from filters. */
@@ -7,6 +8,8 @@ export function registerFilterCommands(server: ServerHandle): Disposable[] {
   return [
     commands.registerCommand('hubble.filterFromFlow', () => filterFromFlow(server)),
     commands.registerCommand('hubble.copyObserveCommand', () => copyObserveCommand(server)),
+    commands.registerCommand('hubble.pasteFlagsAsFilter', () => pasteFlagsAsFilter(server)),
+    commands.registerCommand('hubble.convertFilter', () => convertFilter(server)),
   ];
 }
 
@@ -32,11 +35,44 @@ async function filterFromFlow(server: ServerHandle): Promise<void> {
   else if (where) await env.clipboard.writeText(offer.filter);
 }
 
-async function apply({ uri, edit: { range, newText } }: FlowFilterOffer['targets'][number]): Promise<void> {
-  const edit = new WorkspaceEdit();
-  const { start, end } = range;
-  edit.replace(Uri.parse(uri), new Range(start.line, start.character, end.line, end.character), newText);
-  await workspace.applyEdit(edit);
+async function apply({ uri, edit }: FlowFilterOffer['targets'][number]): Promise<void> {
+  await applyEdits(Uri.parse(uri), [edit]);
+}
+
+async function applyEdits(uri: Uri, edits: readonly TextEdit[]): Promise<void> {
+  const all = new WorkspaceEdit();
+  for (const { range, newText } of edits) {
+    const { start, end } = range;
+    all.replace(uri, new Range(start.line, start.character, end.line, end.character), newText);
+  }
+  await workspace.applyEdit(all);
+}
+
+async function pasteFlagsAsFilter(server: ServerHandle): Promise<void> {
+  const uri = window.activeTextEditor?.document.uri;
+  const command = await env.clipboard.readText();
+  const pasted = await askAtCaret<PastedFlags | null>(server, 'hubble/pasteFlags', { command });
+  if (!uri || !pasted) return;
+  if ('fault' in pasted) void window.showErrorMessage(`The clipboard cannot be pasted as a filter. ${pasted.fault}`);
+  else await applyEdits(uri, pasted.edits);
+}
+
+async function convertFilter(server: ServerHandle): Promise<void> {
+  const uri = window.activeTextEditor?.document.uri;
+  const converted = await askAtCaret<ConvertedFilter | null>(server, 'hubble/convertFilter');
+  if (!uri || !converted) {
+    void window.showInformationMessage('There is no filter at the cursor that can be written in another form.');
+    return;
+  }
+  if (converted.edit) {
+    await applyEdits(uri, [converted.edit]);
+    return;
+  }
+  await env.clipboard.writeText(converted.text);
+  window.setStatusBarMessage(
+    `The filter is in the clipboard as ${converted.form}: here Cilium takes no other form.`,
+    5_000,
+  );
 }
 
 async function copyObserveCommand(server: ServerHandle): Promise<void> {
@@ -48,7 +84,11 @@ async function copyObserveCommand(server: ServerHandle): Promise<void> {
   await env.clipboard.writeText(command);
 }
 
-async function askAtCaret<Answer>(server: ServerHandle, method: string): Promise<Answer | undefined> {
+async function askAtCaret<Answer>(
+  server: ServerHandle,
+  method: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<Answer | undefined> {
   const editor = window.activeTextEditor;
   if (!editor) return undefined;
   const { document, selection } = editor;
@@ -56,5 +96,6 @@ async function askAtCaret<Answer>(server: ServerHandle, method: string): Promise
   return server.request<Answer>(method, {
     textDocument: { uri: document.uri.toString() },
     position: { line, character },
+    ...more,
   });
 }

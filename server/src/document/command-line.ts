@@ -23,6 +23,20 @@ export interface CommandLine extends Span {
 
 /** The command line of `hubble observe` that a command of a shell is; undefined for every other command. */
 export function observeCommand(text: string, words: ShellCommand): CommandLine | undefined {
+  const found = observeArguments(text, words);
+  if (!found) return undefined;
+  const { start, end } = found;
+  const command = text.slice(start, end);
+  const flags = found.words.map((word) => ({ ...word, start: word.start - start, end: word.end - start }));
+  const root: Node = { kind: 'map', flow: false, start: 0, end: command.length, pairs: pairsOf(command, flags) };
+  return { start, end, tree: { language: 'shell', text: command, root } };
+}
+
+/** The arguments of `hubble observe` in a command that runs it, from its first word on; undefined for every other command. */
+export function observeArguments(
+  text: string,
+  words: ShellCommand,
+): (Span & { readonly words: readonly ShellWord[] }) | undefined {
   const hubble = hubbleAt(text, words);
   if (hubble === undefined) return undefined;
   const said = words.map((word) => wordOf(text, word));
@@ -31,16 +45,7 @@ export function observeCommand(text: string, words: ShellCommand): CommandLine |
   const last = words.at(-1);
   const first = words[hubble];
   if (!last || !first || said[at] !== 'observe' || OTHER_SUBCOMMANDS.has(said[at + 1] ?? '')) return undefined;
-  const { start } = first;
-  const command = text.slice(start, last.end);
-  const moved = words.map((word) => ({ ...word, start: word.start - start, end: word.end - start }));
-  const flags = [...moved.slice(hubble + 1, at), ...moved.slice(at + 1)];
-  const root: Node = { kind: 'map', flow: false, start: 0, end: command.length, pairs: pairsOf(command, flags) };
-  return {
-    start,
-    end: last.end,
-    tree: { language: 'shell', text: command, root },
-  };
+  return { start: first.start, end: last.end, words: [...words.slice(hubble + 1, at), ...words.slice(at + 1)] };
 }
 
 /** Index of the word `hubble`, where it is the command that is run: first, or behind one that runs another. */

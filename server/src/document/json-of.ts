@@ -5,7 +5,7 @@ export function jsonOf(cursor: Cursor): string {
   const { node } = cursor;
   switch (node.kind) {
     case 'scalar':
-      return cursor.tree.language === 'json' && typeof node.value === 'number'
+      return typeof node.value === 'number' && isWrittenAsJson(cursor, node.value)
         ? cursor.source
         : JSON.stringify(node.value);
     case 'opaque':
@@ -18,6 +18,11 @@ export function jsonOf(cursor: Cursor): string {
         .map(({ name, value }) => `${JSON.stringify(name)}:${jsonOrNull(value)}`)
         .join(',')}}`;
   }
+}
+
+/** A number with more digits than JavaScript counts in keeps them. */
+function isWrittenAsJson({ tree, source }: Cursor, value: number): boolean {
+  return tree.language === 'json' || (Math.abs(value) > Number.MAX_SAFE_INTEGER && /^-?[1-9]\d*$/.test(source));
 }
 
 function jsonOrNull(cursor: Cursor | undefined): string {

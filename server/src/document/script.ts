@@ -2,7 +2,7 @@ import { messageType } from '../schema/value-types.js';
 import type { Field } from '../schema/field.js';
 import { OBSERVE_COMMAND } from '../schema/observe-flags.js';
 import { Cursor } from '../syntax/cursor.js';
-import { fences, type Fence } from '../syntax/markdown.js';
+import { fences } from '../syntax/markdown.js';
 import type { Language, Span } from '../syntax/node.js';
 import { FILE, shifted } from '../syntax/place.js';
 import { shellCommands, type ShellCommand } from '../syntax/shell.js';
@@ -47,7 +47,7 @@ function commandsIn(text: string, language: ScriptLanguage): ShellCommand[] {
   if (language === 'shell') return shellCommands(text, { start: 0, end: text.length });
   return fences(text)
     .filter((fence) => SHELL_FENCES.has(fence.language))
-    .flatMap((fence) => commandsInFence(text, fence));
+    .flatMap((fence) => commandsInTranscript(text, fence));
 }
 
 const SHELL_FENCES: ReadonlySet<string> = new Set([
@@ -67,8 +67,8 @@ const SHELL_FENCES: ReadonlySet<string> = new Set([
 /** A prompt in front of a command: `$ `, `user@host:~$ `. */
 const PROMPT = /^[ \t]*(?:[\w.@:~/[\]-]{1,80} ?)?\$[ \t]+/gm;
 
-/** Where commands have prompts, everything else is what they printed. */
-function commandsInFence(text: string, { start, end }: Fence): ShellCommand[] {
+/** The commands of a text as it stands in a manual. Where commands have prompts, everything else is what they printed. */
+export function commandsInTranscript(text: string, { start, end }: Span): ShellCommand[] {
   const block = text.slice(start, end);
   const prompts = [...block.matchAll(PROMPT)].map((match) => start + match.index + match[0].length);
   const whole: Span = { start, end };

@@ -1,10 +1,17 @@
-import { CodeActionKind, type ClientCapabilities, type CodeAction, type Connection } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type ClientCapabilities,
+  type CodeAction,
+  type Connection,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Fix } from '../rules/rule.js';
 import type { Diagnostic } from '../service/diagnostic.js';
 import { difference, fixAll } from '../service/fix-all.js';
 import { fixesWithin } from '../service/fixes.js';
 import { muteFixes } from '../service/mute.js';
+import { convertFilter } from '../service/refactor/convert-filter.js';
 import { nameType } from '../service/refactor/name-type.js';
 import { sortFilter } from '../service/refactor/sort-filter.js';
 import { splitFilter } from '../service/refactor/split-filter.js';
@@ -37,6 +44,10 @@ export function serveCodeActions(
       const wants = (kind: string): boolean => context.only?.some((only) => isBelow(kind, only)) ?? true;
       const span = toSpan(text, range);
       const actions: CodeAction[] = [];
+      const offers = (edits: readonly TextEdit[]): boolean => {
+        const edit = JSON.stringify(editOf(text, edits));
+        return actions.some((action) => JSON.stringify(action.edit) === edit);
+      };
       if (wants(CodeActionKind.QuickFix)) {
         const found = problems.within(text, span);
         const quickFix = (fix: Fix, diagnostic: Diagnostic): CodeAction => ({
@@ -51,9 +62,11 @@ export function serveCodeActions(
       }
       if (wants(CodeActionKind.RefactorRewrite)) {
         const document = files.document(text);
-        const found = [nameType, splitFilter, sortFilter].flatMap((refactor) => refactor(document, span));
+        const found = [nameType, convertFilter, splitFilter, sortFilter].flatMap((refactor) =>
+          refactor(document, span),
+        );
         for (const { title, edits } of found) {
-          actions.push(toCodeAction(text, CodeActionKind.RefactorRewrite, title, edits));
+          if (!offers(edits)) actions.push(toCodeAction(text, CodeActionKind.RefactorRewrite, title, edits));
         }
       }
       // Asked for by name only: it is no answer to "what can be done here".
@@ -94,5 +107,9 @@ function isBelow(kind: string, asked: string): boolean {
 }
 
 function toCodeAction(text: TextDocument, kind: string, title: string, edits: readonly TextEdit[]): CodeAction {
-  return { title, kind, edit: { changes: { [text.uri]: edits.map((edit) => toTextEdit(text, edit)) } } };
+  return { title, kind, edit: editOf(text, edits) };
+}
+
+function editOf(text: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {
+  return { changes: { [text.uri]: edits.map((edit) => toTextEdit(text, edit)) } };
 }

@@ -64,3 +64,27 @@ export type FileAnswer = { readonly text: string } | { readonly fault: string };
 
 /** Asks the client for a file of the workspace; only where its initialization options say `readsFiles`. */
 export const readFileRequest = new RequestType<FileQuestion, FileAnswer, void>('hubble/readFile');
+
+/** Asks for the filters of a `hubble observe` command, or of its flags, to be put at a place of a document. */
+export interface PasteFlagsParams extends TextDocumentPositionParams {
+  /** The command. */
+  readonly command: string;
+}
+
+/** What makes the filters of a command stand in a document, or a sentence that says why there are none. */
+export type PastedFlags = { readonly edits: readonly TextEdit[] } | { readonly fault: string };
+
+export const pasteFlagsRequest = new RequestType<PasteFlagsParams, PastedFlags | null, void>('hubble/pasteFlags');
+
+/** The filter at a place in another form; without an edit where Cilium does not take that form there. */
+export interface ConvertedFilter {
+  /** `YAML`, `JSON in a string`, `JSON on one line` */
+  readonly form: string;
+  readonly text: string;
+  readonly edit?: TextEdit;
+}
+
+/** Asks for the filter at a place, as YAML where it is JSON and the other way round; null where there is none. */
+export const convertFilterRequest = new RequestType<TextDocumentPositionParams, ConvertedFilter | null, void>(
+  'hubble/convertFilter',
+);

@@ -23,7 +23,7 @@ const MOST = 1_000;
  * read for some.
  */
 export function flowLenses(document: HubbleDocument): FlowLens[] {
-  if (document.log) return [];
+  if (document.kind === 'flows') return [];
   return filterGroups(document)
     .flatMap((group) => [...ofGroup(group), ...[...group.allow, ...group.deny].flatMap(ofWritten)])
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)

@@ -100,6 +100,26 @@ describe('trying filters', () => {
     assert.equal(await vscode.env.clipboard.readText(), 'hubble observe --type drop');
   });
 
+  it('pastes flags as a filter in the style of the place', async () => {
+    const sample = await open('values.yaml', values('type: |1'));
+    sample.editor.selection = new vscode.Selection(sample.caret, sample.caret);
+    await vscode.env.clipboard.writeText('$ hubble observe --from-pod shop/cart -f');
+    await vscode.commands.executeCommand('hubble.pasteFlagsAsFilter');
+    assert.equal(sample.document.getText(), `${values('type: 1')}              - source_pod: ["shop/cart"]\n`);
+  });
+
+  it('writes a filter as JSON, and as YAML again', async () => {
+    const sample = await open('values.yaml', values('type: |1'));
+    const before = sample.document.getText();
+    sample.editor.selection = new vscode.Selection(sample.caret, sample.caret);
+    await vscode.commands.executeCommand('hubble.convertFilter');
+    assert.match(sample.document.getText(), /^ {14}- \{"event_type":\[\{"type":1\}\]\}$/m);
+    const inside = sample.document.positionAt(sample.document.getText().indexOf('event_type'));
+    sample.editor.selection = new vscode.Selection(inside, inside);
+    await vscode.commands.executeCommand('hubble.convertFilter');
+    assert.equal(sample.document.getText(), before);
+  });
+
   it('underlines an error of a regular expression inside a JSON string inside YAML', async () => {
     const sample = await open('filters.yaml', `allowlist:\n  - '{"http_path":["/api/v(1¦2"]}'\n`);
     const [diagnostic] = await diagnosticsOf(sample);

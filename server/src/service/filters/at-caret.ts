@@ -23,11 +23,16 @@ export function flowAt(document: HubbleDocument, offset: number): Flow | undefin
 
 /** The `hubble observe` command for the filter, or the text of filters, that an offset of a file is in. */
 export function observeCommandAt(document: HubbleDocument, offset: number): string | undefined {
-  const bound = around(document, offset, ({ type }) => holdsFilter(type));
+  const bound = filterAt(document, offset);
   const read = bound && readFilters({ allow: [filterText(bound)], deny: [] });
   if (!read) return undefined;
   const isDenied = isDenyList(bound.field.name);
   return shellCommand(filtersToFlags({ allowlist: isDenied ? [] : read.allow, denylist: isDenied ? read.allow : [] }));
+}
+
+/** The filter, or the text of filters, that an offset of a file is in. */
+export function filterAt(document: HubbleDocument, offset: number): Bound | undefined {
+  return around(document, offset, ({ type }) => holdsFilter(type));
 }
 
 /** The innermost single value of some type that an offset is in, its dash included. */

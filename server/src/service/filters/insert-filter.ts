@@ -6,18 +6,23 @@ import type { MapNode, SeqNode } from '../../syntax/node.js';
 import type { TextEdit } from '../../syntax/place.js';
 import { yamlOf } from '../../syntax/write-yaml.js';
 
-/** The edit that adds filters to the end of a list, in the style of the place; undefined where there is no list to be seen. */
-export function appendFilters(list: Bound, filters: readonly FlowFilter[]): TextEdit | undefined {
+/**
+ * The edit that adds filters to a list, or to a text of filters, in the style of the place; undefined where there is none to be seen.
+ *
+ * @param caret Offset in the file of the item that they are to stand behind; without it they stand at the end.
+ */
+export function appendFilters(list: Bound, filters: readonly FlowFilter[], caret?: number): TextEdit | undefined {
   const { value, key } = list;
+  if (!list.list) return value && inText(list, value, filters);
   if (value?.node.kind === 'seq') {
     const { node } = value;
-    return node.flow ? inBrackets(list, value, node, filters) : inBlock(list, value, node, filters);
+    return node.flow ? inBrackets(list, value, node, filters, caret) : inBlock(list, value, node, filters, caret);
   }
   const isEmpty = value === undefined || value.scalar?.value === null;
   if (key?.tree.language !== 'yaml' || !isEmpty) return undefined;
   const column = columnOf(key.tree.text, key.node.start) + 2;
-  const end = lineEnd(key.tree.text, key.node.end);
-  return key.edit({ start: end, end }, items(list, filters, column));
+  const start = lineEnd(key.tree.text, key.node.end);
+  return key.edit({ start, end: blankUpTo(key, start, caret) }, items(list, filters, column));
 }
 
 /** The edit that gives an exporter a list of filters that it does not have; undefined where it is not written in lines. */
@@ -35,13 +40,47 @@ export function addList(
   return value.edit({ start: end, end }, `\n${' '.repeat(column)}${name}:${items(list, filters, column + 2)}`);
 }
 
-function inBlock(list: Bound, value: Cursor, node: SeqNode, filters: readonly FlowFilter[]): TextEdit | undefined {
+function inBlock(
+  list: Bound,
+  value: Cursor,
+  node: SeqNode,
+  filters: readonly FlowFilter[],
+  caret: number | undefined,
+): TextEdit | undefined {
   const [first] = node.items;
-  const last = node.items.at(-1);
-  if (!first || !last) return undefined;
+  const item = itemAt(value, node, caret);
+  if (!first || !item) return undefined;
   const { text } = value.tree;
-  const end = lineEnd(text, last.end);
-  return value.edit({ start: end, end }, items(list, filters, columnOf(text, first.start)));
+  const column = columnOf(text, first.start);
+  // A dash that nothing stands behind yet.
+  if (!item.value) {
+    const end = blankUpTo(value, item.end, caret);
+    return value.edit({ start: item.start, end }, items(list, filters, column).trimStart());
+  }
+  const start = lineEnd(text, item.end);
+  return value.edit({ start, end: blankUpTo(value, start, caret) }, items(list, filters, column));
+}
+
+/** The item that a caret is in or behind; the last one without a caret. */
+function itemAt(value: Cursor, { items }: SeqNode, caret: number | undefined): SeqNode['items'][number] | undefined {
+  if (caret === undefined) return items.at(-1);
+  return items.findLast((item) => value.fileSpan(item).start <= caret) ?? items.at(-1);
+}
+
+/** The caret, where nothing but blanks stands in front of it: what is added takes their place. */
+function blankUpTo({ tree, place }: Cursor, from: number, caret: number | undefined): number {
+  if (caret === undefined) return from;
+  const end = place.fromFile(caret);
+  return end > from && tree.text.slice(from, end).trim() === '' ? end : from;
+}
+
+/** A text of filters, one behind the other. */
+function inText(list: Bound, value: Cursor, filters: readonly FlowFilter[]): TextEdit | undefined {
+  const { scalar, string } = value;
+  if (!isText(list) || !scalar || string === undefined || scalar.style === 'plain') return undefined;
+  const end = string.trimEnd().length;
+  const written = filters.map((filter) => filterJson(filter)).join(' ');
+  return value.embeddedPlace(scalar).edit(end, end, end > 0 ? ` ${written}` : written);
 }
 
 /** The end of a line, before its line break; `end` may stand behind that of a block scalar. */
@@ -52,14 +91,20 @@ function lineEnd(text: string, end: number): number {
   return text.charAt(at - 1) === '\r' ? at - 1 : at;
 }
 
-function inBrackets(list: Bound, value: Cursor, node: SeqNode, filters: readonly FlowFilter[]): TextEdit | undefined {
+function inBrackets(
+  list: Bound,
+  value: Cursor,
+  node: SeqNode,
+  filters: readonly FlowFilter[],
+  caret: number | undefined,
+): TextEdit | undefined {
   if (value.tree.text.charAt(node.end - 1) !== ']') return undefined;
   const written = filters
     .map((filter) => (isText(list) ? JSON.stringify(filterJson(filter)) : filterJson(filter)))
     .join(', ');
-  const last = node.items.at(-1);
-  const at = last?.end ?? node.end - 1;
-  return value.edit({ start: at, end: at }, last ? `, ${written}` : written);
+  const item = itemAt(value, node, caret);
+  const at = item?.end ?? node.end - 1;
+  return value.edit({ start: at, end: at }, item ? `, ${written}` : written);
 }
 
 /** Items of a block list, each on lines of its own. */
