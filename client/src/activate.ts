@@ -21,7 +21,7 @@ export function activateWith(
 ): void {
   const log = window.createOutputChannel('Hubble', { log: true });
   const status = new StatusItem();
-  const initializationOptions = { commands: [OPEN_MATCHING_FLOWS], readsFiles: true };
+  const initializationOptions = { commands: [OPEN_MATCHING_FLOWS], readsFiles: true, documentStatus: true };
   const server = new ServerHandle(
     () => create({ documentSelector: [...SELECTOR], outputChannel: log, initializationOptions }),
     status,

@@ -1,5 +1,6 @@
 import type {
   ClientCapabilities,
+  InitializeParams,
   InitializeResult,
   ProtocolConnection,
   PublishDiagnosticsParams,
@@ -8,12 +9,26 @@ import type {
 /** What an editor does with a server, however it is connected. */
 export class ServerClient {
   private readonly published: PublishDiagnosticsParams[] = [];
+  /** Methods of the notifications that the server has sent of its own, diagnostics aside. */
+  readonly notified: string[] = [];
+  /** How often the server asked to have its diagnostics pulled again. */
+  refreshed = 0;
 
   constructor(readonly connection: ProtocolConnection) {
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
     });
+    connection.onUnhandledNotification(({ method }) => this.notified.push(method));
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshed += 1;
+      return null;
+    });
     connection.listen();
+  }
+
+  /** Whether diagnostics of a document were ever sent. */
+  hasPublished(uri: string): boolean {
+    return this.published.some((params) => params.uri === uri);
   }
 
   async initialize(
@@ -22,8 +37,17 @@ export class ServerClient {
     folders: readonly string[] = [],
   ): Promise<InitializeResult> {
     const workspaceFolders = folders.map((uri) => ({ uri, name: uri }));
-    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions, workspaceFolders };
-    const result: InitializeResult = await this.connection.sendRequest('initialize', params);
+    return this.initializeWith({ capabilities, initializationOptions, workspaceFolders });
+  }
+
+  /** Starts with what a client of another kind sends. */
+  async initializeWith(params: Partial<InitializeParams>): Promise<InitializeResult> {
+    const result: InitializeResult = await this.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+      ...params,
+    });
     await this.connection.sendNotification('initialized', {});
     return result;
   }

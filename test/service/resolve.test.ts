@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { toCompletionItem } from '../../server/src/lsp/convert.js';
 import { Offered } from '../../server/src/lsp/offered.js';
+import { toCompletionItem } from '../../server/src/lsp/to-completion-item.js';
 import { complete } from '../../server/src/service/completion.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { withCaret } from '../support/caret.js';
@@ -9,7 +9,7 @@ describe('documentation of completions', () => {
   it('comes when an item is looked at, and not with the list', () => {
     const { document, offset } = withCaret(`{"source_pod":["a/"],|}`);
     const text = TextDocument.create('file:///a.json', 'json', 1, document.text);
-    const offered = new Offered();
+    const offered = new Offered(undefined);
     const items = complete(document, offset, { release: '1.19', snippets: true });
     const tickets = offered.keep(items);
     const sent = items.map((item, order) => toCompletionItem(text, item, order, tickets[order]));

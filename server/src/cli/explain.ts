@@ -7,7 +7,7 @@ import { eventType, eventTypeByName } from '../tables/event-types.js';
 import { LATEST } from '../tables/release.js';
 import { subTypeByName } from '../tables/sub-types.js';
 import { FilterFile, type ReadFilter, type ReadGroup } from './filters/filter-file.js';
-import { plainText } from './plain-text.js';
+import { plainText } from '../service/plain-text.js';
 import { Refusal } from './refusal.js';
 
 /**

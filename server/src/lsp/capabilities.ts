@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  PositionEncodingKind,
   SemanticTokenModifiers,
   TextDocumentSyncKind,
   type ClientCapabilities,
@@ -9,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import packageJson from '../../package.json' with { type: 'json' };
 import { TOKEN_TYPES } from '../service/tokens/token.js';
+import { pullsDiagnostics, takesCodeActions } from './client.js';
 
 /** All certain mends of a file at once: `editor.codeActionsOnSave` has it by this name. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.hubble`;
@@ -27,12 +29,23 @@ export function tokenLegend({ textDocument }: ClientCapabilities): SemanticToken
   );
 }
 
+const ENCODINGS: readonly PositionEncodingKind[] = [
+  PositionEncodingKind.UTF8,
+  PositionEncodingKind.UTF16,
+  PositionEncodingKind.UTF32,
+];
+
+/** What characters are counted in: of what the client offers, what it likes best. All that say nothing count in UTF-16. */
+export function positionEncoding(client: ClientCapabilities): PositionEncodingKind {
+  const offered = client.general?.positionEncodings ?? [];
+  return offered.find((encoding) => ENCODINGS.includes(encoding)) ?? PositionEncodingKind.UTF16;
+}
+
 /** What the server answers to `initialize`. */
 export function initializeResult(client: ClientCapabilities): InitializeResult {
-  const legend = tokenLegend(client);
   return {
     serverInfo: { name: packageJson.name, version: packageJson.version },
-    capabilities: { ...ALWAYS, ...(legend && { semanticTokensProvider: { legend, full: true, range: true } }) },
+    capabilities: { ...ALWAYS, ...forClient(client) },
   };
 }
 
@@ -41,7 +54,6 @@ const ALWAYS: ServerCapabilities = {
   textDocumentSync: TextDocumentSyncKind.Incremental,
   hoverProvider: true,
   completionProvider: { triggerCharacters: [' ', ':', '"', '{', '[', ',', '.', ';', '='], resolveProvider: true },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
   codeLensProvider: { resolveProvider: true },
   inlayHintProvider: true,
   documentSymbolProvider: { label: 'Hubble' },
@@ -49,3 +61,22 @@ const ALWAYS: ServerCapabilities = {
   selectionRangeProvider: true,
   documentLinkProvider: {},
 };
+
+/** What is said only to a client that has said that it knows of it. */
+function forClient(client: ClientCapabilities): ServerCapabilities {
+  const legend = tokenLegend(client);
+  return {
+    ...(client.general?.positionEncodings && { positionEncoding: positionEncoding(client) }),
+    ...(takesCodeActions(client) && {
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
+    }),
+    ...(pullsDiagnostics(client) && {
+      // Chart.yaml and .hubble-ls.yaml count for the files beside and below them.
+      diagnosticProvider: { identifier: 'hubble', interFileDependencies: true, workspaceDiagnostics: false },
+    }),
+    ...(client.workspace?.workspaceFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    }),
+    ...(legend && { semanticTokensProvider: { legend, full: true, range: true } }),
+  };
+}

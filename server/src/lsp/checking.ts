@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from '../service/diagnostic.js';
 import type { Guard } from './guarded.js';
 import { later } from './later.js';
-import { LogText } from './log-text.js';
+import { logOf } from './open-texts.js';
 
 /** How long requests may have to wait for the checking of a file, in milliseconds. */
 const SLICE = 12;
@@ -16,7 +16,7 @@ export type Steps = Generator<readonly Diagnostic[] | Promise<void>>;
 
 /** A log in pieces is large, and its text as a whole is dear. */
 function isLarge(text: TextDocument): boolean {
-  return text instanceof LogText || text.getText().length >= LARGE;
+  return logOf(text) !== undefined || text.getText().length >= LARGE;
 }
 
 /** What is done with a version of a file. */
@@ -72,26 +72,39 @@ export class Checking {
   }
 
   private slice(text: TextDocument, steps: Steps, found: Diagnostic[]): void {
+    // A check that breaks has found what it has found.
+    const outcome: { state: Advance } = { state: 'done' };
     this.guard.event('diagnostics', () => {
-      const end = performance.now() + SLICE;
-      while (performance.now() < end) {
-        const step = steps.next();
-        if (step.value instanceof Promise) {
-          void step.value.then(() => {
-            this.goOn(text, steps, found);
-          });
-          return;
-        }
-        if (step.done !== true) found.push(...step.value);
-        if (step.done === true || found.length > MOST_PROBLEMS) {
-          this.stop(text.uri);
-          this.check.publish(text, capped(found));
-          return;
-        }
-      }
-      this.goOnLater(text, steps, found);
+      outcome.state = advance(steps, found);
     })(text);
+    const { state } = outcome;
+    if (state === 'done') {
+      this.stop(text.uri);
+      this.guard.event('diagnostics', () => {
+        this.check.publish(text, capped(found));
+      })(text);
+    } else if (state === 'later') {
+      this.goOnLater(text, steps, found);
+    } else {
+      void state.then(() => {
+        this.goOn(text, steps, found);
+      });
+    }
   }
+}
+
+/** How a slice of time ended: all is found, there is more to do, or something has to be waited for. */
+type Advance = 'done' | 'later' | Promise<void>;
+
+function advance(steps: Steps, found: Diagnostic[]): Advance {
+  const end = performance.now() + SLICE;
+  while (performance.now() < end) {
+    const step = steps.next();
+    if (step.value instanceof Promise) return step.value;
+    if (step.done !== true) found.push(...step.value);
+    if (step.done === true || found.length > MOST_PROBLEMS) return 'done';
+  }
+  return 'later';
 }
 
 /** The first problems of too many, with a note in place of the others. */

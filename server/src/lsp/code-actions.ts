@@ -18,6 +18,7 @@ import { splitFilter } from '../service/refactor/split-filter.js';
 import type { Span } from '../syntax/node.js';
 import type { TextEdit } from '../syntax/place.js';
 import { FIX_ALL } from './capabilities.js';
+import { takesCodeActions } from './client.js';
 import { toSpan, toTextEdit } from './convert.js';
 import type { Guard } from './guarded.js';
 import type { OpenFiles } from './open-files.js';
@@ -39,6 +40,8 @@ export function serveCodeActions(
   problems: Problems,
   client: ClientCapabilities,
 ): void {
+  if (!takesCodeActions(client)) return;
+  const takesPreferred = client.textDocument?.codeAction?.isPreferredSupport ?? !client.textDocument?.codeAction;
   connection.onCodeAction(
     guard.request('code action', (text, { range, context }) => {
       const wants = (kind: string): boolean => context.only?.some((only) => isBelow(kind, only)) ?? true;
@@ -53,7 +56,7 @@ export function serveCodeActions(
         const quickFix = (fix: Fix, diagnostic: Diagnostic): CodeAction => ({
           ...toCodeAction(text, CodeActionKind.QuickFix, fix.title, fix.edits),
           diagnostics: [toDiagnostic(text, diagnostic, client)],
-          isPreferred: fix.preferred === true,
+          ...(takesPreferred && { isPreferred: fix.preferred === true }),
         });
         const offered = fixesWithin(found, span);
         actions.push(...offered.map(({ fix, diagnostic }) => quickFix(fix, diagnostic)));

@@ -1,5 +1,6 @@
-import { MarkupKind, type CompletionItem } from 'vscode-languageserver';
+import type { CompletionItem, MarkupKind } from 'vscode-languageserver';
 import type { Completion } from '../service/completion.js';
+import { toContent } from './content.js';
 
 /** What an item carries to be found again. */
 interface Ticket {
@@ -11,6 +12,9 @@ interface Ticket {
 export class Offered {
   private list = 0;
   private completions: readonly Completion[] = [];
+
+  /** @param formats Those of documentation that the client lists. */
+  constructor(private readonly formats: readonly MarkupKind[] | undefined) {}
 
   /** Takes the place of the list before; gives the ticket of each item. */
   keep(completions: readonly Completion[]): Ticket[] {
@@ -24,6 +28,6 @@ export class Offered {
     const { list, index } = (item.data ?? {}) as Partial<Ticket>;
     const completion = list === this.list && index !== undefined ? this.completions[index] : undefined;
     const value = completion?.documentation() ?? '';
-    return value === '' ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+    return value === '' ? item : { ...item, documentation: toContent(value, this.formats) };
   }
 }

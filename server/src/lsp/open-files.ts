@@ -10,7 +10,7 @@ import type { JsonLog } from '../syntax/json-log.js';
 import type { Span } from '../syntax/node.js';
 import { TreeCache } from '../syntax/tree-cache.js';
 import { LATEST, type Release } from '../tables/release.js';
-import { LogText } from './log-text.js';
+import { logOf } from './open-texts.js';
 
 /** An open file: its current version, and what earlier versions left to be used again. */
 interface OpenFile {
@@ -149,7 +149,7 @@ function namedIn(file: OpenFile): FoundRelease | undefined {
 }
 
 function sourceOf(text: TextDocument): string | JsonLog {
-  return text instanceof LogText ? text.log : text.getText();
+  return logOf(text) ?? text.getText();
 }
 
 /** Scripts by the names that editors have for shells; everything else that is not JSON is read as YAML, which JSON is a part of. */

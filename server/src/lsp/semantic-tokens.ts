@@ -36,12 +36,15 @@ export function serveSemanticTokens({ connection, guard, files, client }: Sessio
 function lines(text: TextDocument, token: Token): [start: Position, length: number][] {
   const [start, end] = [text.positionAt(token.start), text.positionAt(token.end)];
   if (start.line === end.line) return [[start, end.character - start.character]];
-  const found: [Position, number][] = [];
-  for (let { line, character } = start; line <= end.line; line++, character = 0) {
-    const whole = text.getText({ start: { line, character }, end: { line: line + 1, character: 0 } });
-    const written = line === end.line ? whole.slice(0, end.character - character) : whole.trimEnd();
-    const length = written.trimStart().length;
-    if (length > 0) found.push([{ line, character: character + written.length - length }, length]);
-  }
-  return found;
+  let offset = token.start;
+  return text
+    .getText({ start, end })
+    .split(/(?<=\r\n|\n|\r(?!\n))/)
+    .flatMap((line): [Position, number][] => {
+      const written = line.trim();
+      const from = text.positionAt(offset + line.length - line.trimStart().length);
+      const to = text.positionAt(offset + line.trimEnd().length);
+      offset += line.length;
+      return written === '' ? [] : [[from, to.character - from.character]];
+    });
 }

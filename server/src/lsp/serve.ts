@@ -4,11 +4,11 @@ import {
   TextDocuments,
   type ClientCapabilities,
   type Connection,
+  type Diagnostic as LspDiagnostic,
   type InitializeParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FoundRelease } from '../document/release-in.js';
-import { complete } from '../service/completion.js';
 import { releaseBeside } from '../service/config/chart-files.js';
 import { readProjectConfig } from '../service/config/project-config.js';
 import { isConfig, ProjectConfigs } from '../service/config/project-configs.js';
@@ -19,21 +19,27 @@ import { inlayHints } from '../service/hints.js';
 import { hover } from '../service/hover.js';
 import type { Release } from '../tables/release.js';
 import { askedClient } from './asked-client.js';
-import { Checking, type Steps } from './checking.js';
+import { positionEncoding } from './capabilities.js';
+import type { Steps } from './checking.js';
+import { pullsDiagnostics } from './client.js';
 import { serveCodeActions, type Problems } from './code-actions.js';
-import { toCompletionItem, toHover, toInlayHint, toSpan } from './convert.js';
+import { serveCompletion } from './complete.js';
+import { toHover, toInlayHint, toSpan } from './convert.js';
 import { kindBySetting } from './file-kinds.js';
 import { guarded } from './guarded.js';
+import { followFolders, foldersOf } from './folders.js';
 import type { Host } from './host.js';
 import { serveFilterCommands } from './filter-commands.js';
 import { FlowLenses } from './flow-lenses.js';
-import { OPEN_TEXTS } from './log-text.js';
-import { Offered } from './offered.js';
 import { OpenFiles } from './open-files.js';
 import { serveSemanticTokens } from './semantic-tokens.js';
+import { openTexts } from './open-texts.js';
+import { PulledDiagnostics } from './pulled-diagnostics.js';
+import { PushedDiagnostics } from './pushed-diagnostics.js';
+import type { Reporting } from './reporting.js';
 import { serveStructure } from './structure.js';
 import type { Session } from './session.js';
-import { clientCommands, readSettings } from './settings.js';
+import { clientCommands, initialSettings, readSettings, wantsStatus } from './settings.js';
 import { Statuses } from './statuses.js';
 import { toDiagnostic } from './to-diagnostic.js';
 
@@ -43,11 +49,12 @@ import { toDiagnostic } from './to-diagnostic.js';
  * settings name; nothing is sent but answers.
  */
 export function serve(connection: Connection, host: Host, initialize: InitializeParams): void {
-  const texts = new TextDocuments(OPEN_TEXTS);
   const client: ClientCapabilities = initialize.capabilities;
-  const folders = (initialize.workspaceFolders ?? []).map(({ uri }) => uri);
+  const texts = new TextDocuments(openTexts(positionEncoding(client)));
+  const folders = foldersOf(initialize);
   host.setFolders(folders);
-  let settings = readSettings(initialize.initializationOptions);
+  const initial = initialSettings(initialize.initializationOptions);
+  let settings = readSettings(initial);
   const files = new OpenFiles({
     told: (uri) => configs.kindOf(uri) ?? kindBySetting(uri, settings.files, folders),
     releaseBeside: (uri) => releaseBeside(uri, host, (open) => texts.get(open)?.getText()),
@@ -72,7 +79,6 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
     const beside = (): Promise<void> | undefined => files.waiting(text, releaseAsked(settings, configs.of(text.uri)));
     return configs.reading(text.uri)?.then(beside) ?? beside();
   };
-  const offered = new Offered();
   const guard = guarded(connection, texts, waiting);
   const session: Session = {
     connection,
@@ -91,13 +97,12 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
   serveFilterCommands(session);
   serveSemanticTokens(session);
 
-  const statuses = new Statuses(connection);
-  const publish = (text: TextDocument, found: readonly Diagnostic[]): void => {
+  const statuses = new Statuses(connection, wantsStatus(initialize.initializationOptions));
+  const report = (text: TextDocument, found: readonly Diagnostic[]): LspDiagnostic[] => {
     const { kind } = files.document(text);
     const { release, from } = foundRelease(text);
-    const diagnostics = found.map((one) => toDiagnostic(text, one, client));
-    void connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics });
     statuses.send({ uri: text.uri, kind, release, from });
+    return found.map((one) => toDiagnostic(text, one, client));
   };
   const steps = function* (text: TextDocument): Steps {
     const reading = waiting(text);
@@ -105,16 +110,16 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
     if (isConfig(text.uri)) yield readProjectConfig(text.getText()).problems;
     else yield* files.diagnostics(text, contextOf(text));
   };
-  const checking = new Checking({ steps, publish }, guard);
-  const checkAll = (): void => {
-    for (const text of texts.all()) checking.start(text);
-  };
+  const diagnostics: Reporting = pullsDiagnostics(client)
+    ? new PulledDiagnostics(session, { steps, report })
+    : new PushedDiagnostics(session, { steps, report });
   const configure = async (pushed: unknown): Promise<void> => {
     const section: unknown = client.workspace?.configuration
       ? await askedClient(connection.console, 'tell its settings', connection.workspace.getConfiguration('hubble'))
       : (pushed as { hubble?: unknown } | null)?.hubble;
-    if (section !== undefined) settings = readSettings(section);
-    checkAll();
+    // A client without settings sends none, and means what it said when it started.
+    settings = readSettings(section ?? initial);
+    diagnostics.changedAll();
     if (client.workspace?.inlayHint?.refreshSupport)
       void askedClient(connection.console, 'refresh inlay hints', connection.languages.inlayHint.refresh());
     if (client.workspace?.semanticTokens?.refreshSupport)
@@ -140,25 +145,10 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
   connection.onHover(
     guard.request('hover', (text, { position }) => {
       const found = hover(files.document(text), text.offsetAt(position), releaseOf(text));
-      return found && toHover(text, found);
+      return found && toHover(text, found, client);
     }),
   );
-  connection.onCompletion(
-    guard.request('completion', (text, { position }) => {
-      const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
-      const others = texts.all().filter(({ uri }) => uri !== text.uri);
-      const items = complete(files.document(text), text.offsetAt(position), {
-        release: releaseOf(text),
-        snippets,
-        others: others.map((other) => files.document(other)),
-      });
-      const tickets = offered.keep(items);
-      return items.length > 0
-        ? items.map((item, order) => toCompletionItem(text, item, order, tickets[order]))
-        : undefined;
-    }),
-  );
-  connection.onCompletionResolve((item) => offered.resolve(item));
+  serveCompletion(session, releaseOf);
   const problems: Problems = {
     within: (text, span) =>
       isConfig(text.uri)
@@ -168,7 +158,7 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
       isConfig(text.uri) ? readProjectConfig(content).problems : files.diagnosticsOf(text, content, contextOf(text)),
   };
   serveCodeActions(connection, guard, files, problems, client);
-  serveStructure(connection, guard, files, releaseOf);
+  serveStructure(connection, guard, files, releaseOf, client);
   connection.languages.inlayHint.on(
     guard.request('inlay hint', (text, { range }) => {
       if (!settings.inlayHints) return undefined;
@@ -181,27 +171,31 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
     files.saved();
     configs.forget();
   };
+  followFolders(connection, client, folders, () => {
+    host.setFolders(folders);
+    changedBeside();
+    diagnostics.changedAll();
+  });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     // A log that is written to must not have everything checked again.
     if (lenses.filesChanged(changes.map(({ uri }) => uri)) && changes.length === 1) return;
     changedBeside();
-    checkAll();
+    diagnostics.changedAll();
   });
   texts.onDidChangeContent(({ document }) => {
     if (!isConfig(document.uri)) {
-      checking.start(document);
+      diagnostics.changed(document);
       return;
     }
     configs.forget();
-    checkAll();
+    diagnostics.changedAll();
   });
   texts.onDidSave(changedBeside);
   texts.onDidClose(({ document }) => {
-    checking.stop(document.uri);
+    diagnostics.closed(document.uri);
     files.close(document.uri);
     statuses.forget(document.uri);
     if (isConfig(document.uri)) configs.forget();
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   texts.listen(connection);
 }

@@ -39,6 +39,16 @@ export function readSettings(section: unknown): Settings {
   };
 }
 
+/** The settings in what a client sends when it starts: themselves, or under `hubble` as in a file of settings. */
+export function initialSettings(options: unknown): unknown {
+  return property(options, 'hubble') ?? options;
+}
+
+/** Whether a client takes notifications of what its documents were taken for: `documentStatus` of its initialization options. */
+export function wantsStatus(options: unknown): boolean {
+  return property(options, 'documentStatus') === true;
+}
+
 /** The commands that a client says to have of its own: `commands` of its initialization options. */
 export function clientCommands(options: unknown): readonly string[] {
   const commands = property(options, 'commands');

@@ -1,13 +1,17 @@
 import type { Connection } from 'vscode-languageserver';
 import { documentStatus, type DocumentStatus } from './protocol.js';
 
-/** Tells the client what open documents were taken for, when that is something else than before. */
+/** Tells a client that wants to know what open documents were taken for, when that is something else than before. */
 export class Statuses {
   private readonly sent = new Map<string, DocumentStatus>();
 
-  constructor(private readonly connection: Connection) {}
+  constructor(
+    private readonly connection: Connection,
+    private readonly isWanted: boolean,
+  ) {}
 
   send(status: DocumentStatus): void {
+    if (!this.isWanted) return;
     const { kind, release, from } = status;
     const last = this.sent.get(status.uri);
     if (last?.kind === kind && last.release === release && last.from === from) return;

@@ -1,13 +1,14 @@
-import type { Connection } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { folds } from '../service/folding.js';
 import { documentLinks } from '../service/links.js';
 import { selectionRanges } from '../service/selection.js';
 import { documentSymbols } from '../service/symbols.js';
 import type { Release } from '../tables/release.js';
-import { toDocumentLink, toDocumentSymbol, toFoldingRange, toSelectionRange } from './convert.js';
+import { toDocumentLink, toFoldingRange, toSelectionRange } from './convert.js';
 import type { Guard } from './guarded.js';
 import type { OpenFiles } from './open-files.js';
+import { toSymbols } from './to-symbols.js';
 
 /** Answers what an editor asks about a file as a whole: its outline, what folds, how a selection grows, its links. */
 export function serveStructure(
@@ -15,11 +16,12 @@ export function serveStructure(
   guard: Guard,
   files: OpenFiles,
   releaseOf: (text: TextDocument) => Release,
+  client: ClientCapabilities,
 ): void {
   connection.onDocumentSymbol(
     guard.request('document symbol', (text) => {
       const symbols = documentSymbols(files.document(text));
-      return symbols.length > 0 ? symbols.map((symbol) => toDocumentSymbol(text, symbol)) : undefined;
+      return symbols.length > 0 ? toSymbols(text, symbols, client) : undefined;
     }),
   );
   connection.onFoldingRanges(
@@ -39,7 +41,7 @@ export function serveStructure(
   connection.onDocumentLinks(
     guard.request('document link', (text) => {
       const links = documentLinks(files.document(text), releaseOf(text));
-      return links.length > 0 ? links.map((link) => toDocumentLink(text, link)) : undefined;
+      return links.length > 0 ? links.map((link) => toDocumentLink(text, link, client)) : undefined;
     }),
   );
 }

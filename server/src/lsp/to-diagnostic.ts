@@ -22,7 +22,8 @@ const RULES = new Set(RULE_HEADS.map(({ name }) => name));
 
 /** A diagnostic as a client can show it: links, tags and related places only for one that knows of them. */
 export function toDiagnostic(text: TextDocument, diagnostic: Diagnostic, client: ClientCapabilities): LspDiagnostic {
-  const shown = client.textDocument?.publishDiagnostics ?? {};
+  const { publishDiagnostics, diagnostic: pulled } = client.textDocument ?? {};
+  const shown = { ...publishDiagnostics, ...pulled };
   const tags = tagsOf(diagnostic).filter((tag) => shown.tagSupport?.valueSet.includes(tag));
   const related = shown.relatedInformation ? (diagnostic.related ?? []) : [];
   return {
