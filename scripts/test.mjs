@@ -1,7 +1,7 @@
 /**
  * Runs every test, or the suites that are named, and closes with one line: how many passed and failed over all.
  *
- *     npm test [-- unit packages lsp cli grammars host person]
+ *     npm test [-- unit packages lsp cli grammars editors host person]
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
@@ -19,11 +19,12 @@ const mocha = (...args) => [...MOCHA, ...REPORTER, ...args];
 
 /** Each suite is one run of Node. */
 const SUITES = new Map([
-  ['unit', mocha('test/**/*.test.ts', '--ignore', 'test/{packages,lsp,cli,grammars,editor}/**')],
+  ['unit', mocha('test/**/*.test.ts', '--ignore', 'test/{packages,lsp,cli,grammars,editor,editors}/**')],
   ['packages', mocha('test/packages/**/*.test.ts')],
   ['lsp', mocha('test/lsp/**/*.test.ts')],
   ['cli', mocha('test/cli/**/*.test.ts')],
   ['grammars', mocha('test/grammars/**/*.test.ts')],
+  ['editors', mocha('test/editors/*.test.mjs', '--timeout', '300000')],
   ['host', [inRoot('test/editor/run.mjs')]],
   ['person', mocha('test/editor/person/*.test.mjs', '--timeout', '120000')],
 ]);
