@@ -50,7 +50,7 @@ describe('the server in a web worker', () => {
   });
 
   const initialize = (options: object = {}): Promise<unknown> =>
-    server.initialize({}, { readsFiles: true, ...options }, [FOLDER]);
+    server.initialize({}, { readsFiles: true, documentStatus: true, ...options }, [FOLDER]);
 
   it('checks, hovers and completes with nothing of Node within reach', async () => {
     await initialize();
