@@ -2,16 +2,18 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { withoutNetwork } from '../support/without-network.js';
 import { ServerClient } from './server-client.js';
 
 const PROGRAM = fileURLToPath(new URL('../../server/bin/hubble-ls.js', import.meta.url));
+const [COMMAND, ...ARGUMENTS] = withoutNetwork(PROGRAM, ['lsp', '--stdio']);
 
-/** The program of the npm package, talked to over standard input and output as an editor does. */
+/** The program of the npm package, talked to over standard input and output as an editor does; there is no network around it. */
 export class ServerProcess extends ServerClient {
   private readonly process: ChildProcessByStdio<Writable, Readable, null>;
 
   constructor() {
-    const program = spawn(process.execPath, [PROGRAM, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const program = spawn(COMMAND, ARGUMENTS, { stdio: ['pipe', 'pipe', 'inherit'] });
     super(createProtocolConnection(new StreamMessageReader(program.stdout), new StreamMessageWriter(program.stdin)));
     this.process = program;
   }
