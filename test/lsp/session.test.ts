@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, CompletionItem, Hover, InlayHint } from 'vscode-languageserver';
+import {
+  CodeActionTriggerKind,
+  type CodeAction,
+  type CompletionItem,
+  type Hover,
+  type InlayHint,
+} from 'vscode-languageserver';
 import { flowLines } from '../bench/flow-log.js';
 import { ServerProcess } from './server-process.js';
 
@@ -144,6 +150,37 @@ describe('the server over stdio', () => {
     }
     assert.deepEqual(await ask('source.fixAll.eslint'), []);
     assert.deepEqual(await ask('quickfix'), []);
+  });
+
+  it('makes filters from a flow for the lists of other open files, when it is asked', async () => {
+    await server.initialize();
+    const flow = `{"flow":{"verdict":"DROPPED","Type":"L3_L4","drop_reason_desc":"POLICY_DENIED","node_name":"a"}}\n`;
+    await server.open('file:///flows.jsonl', 'jsonl', flow);
+    await server.open(URI, 'yaml', ALLOWLIST);
+    const actions = async (triggerKind: CodeActionTriggerKind): Promise<CodeAction[] | null> =>
+      server.connection.sendRequest('textDocument/codeAction', {
+        textDocument: { uri: 'file:///flows.jsonl' },
+        range: { start: { line: 0, character: 5 }, end: { line: 0, character: 5 } },
+        context: { diagnostics: [], triggerKind },
+      });
+    assert.deepEqual(await actions(CodeActionTriggerKind.Automatic), []);
+    const at = { line: 1, character: ALLOWLIST.length - 'allowlist:\n'.length - 1 };
+    assert.deepEqual(await actions(CodeActionTriggerKind.Invoked), [
+      {
+        title: 'Filter from this flow: its drop, to allowlist in filters.yaml',
+        kind: 'refactor.extract',
+        edit: {
+          changes: {
+            [URI]: [
+              {
+                range: { start: at, end: at },
+                newText: `\n  - '{"verdict":["DROPPED"],"drop_reason_desc":["POLICY_DENIED"]}'`,
+              },
+            ],
+          },
+        },
+      },
+    ]);
   });
 
   it('makes rules louder and lower as the settings say', async () => {

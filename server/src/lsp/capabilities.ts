@@ -15,6 +15,13 @@ import { pullsDiagnostics, takesCodeActions } from './client.js';
 /** All certain mends of a file at once: `editor.codeActionsOnSave` has it by this name. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.hubble`;
 
+const CODE_ACTION_KINDS: string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  CodeActionKind.RefactorExtract,
+  FIX_ALL,
+];
+
 /** The modifier of a key of YAML text, beside keys of JSON. */
 export const YAML_KEY: string = SemanticTokenModifiers.declaration;
 
@@ -68,7 +75,7 @@ function forClient(client: ClientCapabilities): ServerCapabilities {
   return {
     ...(client.general?.positionEncodings && { positionEncoding: positionEncoding(client) }),
     ...(takesCodeActions(client) && {
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
+      codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
     }),
     ...(pullsDiagnostics(client) && {
       // Chart.yaml and .hubble-ls.yaml count for the files beside and below them.

@@ -1,10 +1,4 @@
-import {
-  CodeActionKind,
-  type ClientCapabilities,
-  type CodeAction,
-  type Connection,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Fix } from '../rules/rule.js';
 import type { Diagnostic } from '../service/diagnostic.js';
@@ -20,8 +14,9 @@ import type { TextEdit } from '../syntax/place.js';
 import { FIX_ALL } from './capabilities.js';
 import { takesCodeActions } from './client.js';
 import { toSpan, toTextEdit } from './convert.js';
-import type { Guard } from './guarded.js';
+import { flowActions } from './flow-offers.js';
 import type { OpenFiles } from './open-files.js';
+import type { Session } from './session.js';
 import { toDiagnostic } from './to-diagnostic.js';
 
 /** What is said of a file. */
@@ -33,13 +28,8 @@ export interface Problems {
 }
 
 /** Answers which changes are possible at a place of a file. */
-export function serveCodeActions(
-  connection: Connection,
-  guard: Guard,
-  files: OpenFiles,
-  problems: Problems,
-  client: ClientCapabilities,
-): void {
+export function serveCodeActions(session: Session, problems: Problems): void {
+  const { connection, guard, files, client } = session;
   if (!takesCodeActions(client)) return;
   const takesPreferred = client.textDocument?.codeAction?.isPreferredSupport ?? !client.textDocument?.codeAction;
   connection.onCodeAction(
@@ -72,6 +62,9 @@ export function serveCodeActions(
           if (!offers(edits)) actions.push(toCodeAction(text, CodeActionKind.RefactorRewrite, title, edits));
         }
       }
+      // Not for the light bulb, which asks with each step of the caret and would stand beside each flow.
+      const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic;
+      if (isAsked && wants(CodeActionKind.RefactorExtract)) actions.push(...flowActions(session, text, span.start));
       // Asked for by name only: it is no answer to "what can be done here".
       if (context.only && wants(FIX_ALL)) {
         const before = text.getText();

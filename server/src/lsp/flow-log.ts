@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineCutter } from '../filter/line-cutter.js';
 import { linesOfText } from '../filter/read-events.js';
+import { fileName } from './file-name.js';
 import type { Host } from './host.js';
 import { LogText } from './log-text.js';
 
@@ -18,7 +19,7 @@ export interface FlowLog {
 export function openLog(text: TextDocument): FlowLog {
   const pieces = text instanceof LogText ? text.log.pieces : [{ text: text.getText() }];
   return {
-    name: nameOf(text.uri),
+    name: fileName(text.uri),
     version: `${text.uri} ${text.version}`,
     // eslint-disable-next-line @typescript-eslint/require-await -- as a file is read
     async *lines() {
@@ -35,7 +36,7 @@ export function openLog(text: TextDocument): FlowLog {
  */
 export function fileLog(host: Pick<Host, 'readBytes'>, uris: readonly string[], changes: number): FlowLog {
   return {
-    name: nameOf(uris[0] ?? ''),
+    name: fileName(uris[0] ?? ''),
     version: `${uris.join(' ')} ${changes}`,
     async *lines() {
       const cutter = new LineCutter();
@@ -67,13 +68,4 @@ async function* firstOf(host: Pick<Host, 'readBytes'>, uris: readonly string[]):
 export function urisOf(path: string, folders: readonly string[]): string[] {
   const relative = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
   return folders.map((folder) => new URL(relative, folder.endsWith('/') ? folder : `${folder}/`).href);
-}
-
-function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

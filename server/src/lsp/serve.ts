@@ -157,7 +157,7 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
     ofText: (text, content) =>
       isConfig(text.uri) ? readProjectConfig(content).problems : files.diagnosticsOf(text, content, contextOf(text)),
   };
-  serveCodeActions(connection, guard, files, problems, client);
+  serveCodeActions(session, problems);
   serveStructure(connection, guard, files, releaseOf, client);
   connection.languages.inlayHint.on(
     guard.request('inlay hint', (text, { range }) => {
