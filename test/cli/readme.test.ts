@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { hubbleLs, ROOT } from '../support/hubble-ls.js';
 
 describe('README', () => {
-  it('shows what match and explain print', () => {
+  it('shows what check, match and explain print', () => {
     const readme = readFileSync(`${ROOT}README.md`, 'utf8');
-    const shown = [...readme.matchAll(/\$ npx hubble-ls ((?:match|explain) .*)\n([^]*?)```/g)];
-    assert.equal(shown.length, 2);
+    const shown = [...readme.matchAll(/\$ npx hubble-ls ((?:check|match|explain) .*)\n([^]*?)```/g)];
+    assert.equal(shown.length, 3);
     for (const [, command = '', output] of shown) assert.equal(hubbleLs(command.split(' ')).stdout, output, command);
   });
 });

@@ -10,10 +10,21 @@ export interface Ended {
   readonly status: number | null;
 }
 
-/** Runs the built program in the checkout. */
-export function hubbleLs(args: readonly string[], input: string | Uint8Array = ''): Ended {
+export interface Surroundings {
+  /** Where the program runs; the checkout where absent. */
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs the built program. */
+export function hubbleLs(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  { cwd = ROOT, env = {} }: Surroundings = {},
+): Ended {
   const { stdout, stderr, status } = spawnSync(process.execPath, [PROGRAM, ...args], {
-    cwd: ROOT,
+    cwd,
+    env: { ...process.env, ...env },
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 28,

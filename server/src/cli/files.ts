@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import type { DocumentLanguage } from '../document/script.js';
 
 const LANGUAGES: Readonly<Record<string, DocumentLanguage>> = {
@@ -20,19 +20,20 @@ export function languageOf(file: string): DocumentLanguage {
   return LANGUAGES[extname(file).toLowerCase()] ?? 'yaml';
 }
 
-/**
- * The file itself, or every file below a folder that has one of our endings, in the order of their names.
- *
- * @throws what the file system says of a path that cannot be read.
- */
-export async function filesBelow(path: string): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
-  const names = await readdir(path, { recursive: true });
-  return names
-    .filter((name) => extname(name).toLowerCase() in LANGUAGES)
-    .map((name) => join(path, name))
-    .sort();
+/** Whether the ending of a file is one of those that Hubble's files have. */
+export function hasOurEnding(file: string): boolean {
+  return extname(file).toLowerCase() in LANGUAGES;
 }
+
+/** The language of a file by its name or, where that has no ending of ours, by how its text begins. */
+export function languageIn(file: string, text: string): DocumentLanguage {
+  if (hasOurEnding(file)) return languageOf(file);
+  if (JSON_START.test(text)) return 'json';
+  return text.startsWith('#!') ? 'shell' : 'yaml';
+}
+
+/** YAML may begin with a brace too, but hardly with a quote behind it. */
+const JSON_START = /^\s*(?:\[\s*)?[{[]\s*["}\]]/;
 
 /**
  * The text of a file in UTF-8.

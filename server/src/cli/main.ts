@@ -1,5 +1,10 @@
-import { Command, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { releaseOf } from '../document/cilium-version.js';
+import { KINDS } from '../schema/kinds.js';
+import { RELEASES, type Release } from '../tables/release.js';
+import { CHECK_HELP } from './check/help.js';
+import { BARS, FORMATS, type CheckOptions } from './check/options.js';
 import { FORMS, type Form } from './forms.js';
 import { MATCH_HELP } from './match/help.js';
 import { refusing } from './refusal.js';
@@ -9,6 +14,7 @@ const program = new Command('hubble-ls')
   .description('Language tools for the filters, Helm values and flow JSON of Cilium Hubble.')
   .version(packageJson.version)
   .enablePositionalOptions()
+  .exitOverride()
   .showHelpAfterError('Run hubble-ls --help for the commands.');
 
 program
@@ -21,12 +27,21 @@ program
 
 program
   .command('check')
-  .description('Print what is wrong with files, one problem a line. Exits with 1 if there is an error or a warning.')
-  .argument('<path...>', 'files, or folders whose .yaml, .yml, .json, .jsonl and .ndjson files are read')
-  .action(async (paths: string[]) => {
-    const { check } = await import('./check.js');
-    process.exitCode = await check(paths, process.stdout, process.stderr);
-  });
+  .description('Print what is wrong with files.')
+  .argument('<path...>', 'files, folders and globs; - is standard input')
+  .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('text'))
+  .option('--cilium-version <version>', 'release of Cilium that the files are for, such as 1.18', release)
+  .addOption(new Option('--kind <kind>', 'what the files are, whatever they look like').choices(KINDS))
+  .addOption(new Option('--fail-on <severity>', 'least severity that gives status 1').choices(BARS).default('warning'))
+  .option('--fix', 'make every certain fix in the files, and print what remains')
+  .option('--config <file>', 'read this in place of every .hubble-ls.yaml')
+  .addHelpText('after', CHECK_HELP)
+  .action((paths: string[], options: CheckOptions) =>
+    refusing(async () => {
+      const { check } = await import('./check/check.js');
+      return check(paths, options);
+    }),
+  );
 
 program
   .command('match')
@@ -73,4 +88,14 @@ program
     }),
   );
 
-void program.parseAsync();
+program.parseAsync().catch((fault: unknown) => {
+  if (!(fault instanceof CommanderError)) throw fault;
+  // Help and the version were asked for; everything else is a mistake in the arguments, which has been said.
+  process.exitCode = fault.exitCode === 0 ? 0 : 2;
+});
+
+function release(version: string): Release {
+  const found = releaseOf(version);
+  if (!found) throw new InvalidArgumentError(`There are ${RELEASES.join(', ')} and their patch releases.`);
+  return found;
+}

@@ -1,6 +1,7 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { JsonLog, type LogPiece } from '../syntax/json-log.js';
+import { lineBreaksIn } from '../syntax/lines.js';
 import { lastAtOrBefore } from '../syntax/sorted.js';
 import { LongText } from './long-text.js';
 
@@ -19,7 +20,7 @@ export class LogText implements TextDocument {
     readonly log: JsonLog,
   ) {
     let line = 0;
-    this.firstLines = [0, ...log.pieces.map((piece) => (line += lineBreaksIn(piece)))];
+    this.firstLines = [0, ...log.pieces.map((piece) => (line += lineBreaksOf(piece)))];
   }
 
   get lineCount(): number {
@@ -106,17 +107,8 @@ function linesOf(piece: LogPiece): TextDocument {
 
 const LINE_BREAKS = new WeakMap<LogPiece, number>();
 
-function lineBreaksIn(piece: LogPiece): number {
-  const known = LINE_BREAKS.get(piece) ?? countLineBreaks(piece);
+function lineBreaksOf(piece: LogPiece): number {
+  const known = LINE_BREAKS.get(piece) ?? lineBreaksIn(piece.text);
   LINE_BREAKS.set(piece, known);
   return known;
-}
-
-/** A search is several times as fast as a look at each character, which only a carriage return makes necessary. */
-function countLineBreaks(piece: LogPiece): number {
-  const { text } = piece;
-  if (text.includes('\r')) return linesOf(piece).lineCount - 1;
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }

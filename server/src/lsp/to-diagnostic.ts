@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { RULE_HEADS } from '../rules/index.js';
+import { pageOf } from '../rules/page.js';
 import type { Severity } from '../rules/rule.js';
 import type { Diagnostic } from '../service/diagnostic.js';
 import { toRange } from './convert.js';
@@ -17,7 +18,6 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-const PAGES = 'https://github.com/hubble-language-tools/hubble-language-tools/blob/main/docs/rules/';
 const RULES = new Set(RULE_HEADS.map(({ name }) => name));
 
 /** A diagnostic as a client can show it: links, tags and related places only for one that knows of them. */
@@ -33,7 +33,7 @@ export function toDiagnostic(text: TextDocument, diagnostic: Diagnostic, client:
     code: diagnostic.rule,
     message: diagnostic.message,
     ...(shown.codeDescriptionSupport &&
-      RULES.has(diagnostic.rule) && { codeDescription: { href: `${PAGES}${diagnostic.rule}.md` } }),
+      RULES.has(diagnostic.rule) && { codeDescription: { href: pageOf(diagnostic.rule) } }),
     ...(tags.length > 0 && { tags }),
     ...(related.length > 0 && {
       relatedInformation: related.map(({ span, message }) => ({

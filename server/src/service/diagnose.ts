@@ -1,9 +1,16 @@
 import type { HubbleDocument } from '../document/hubble-document.js';
 import type { RuleLevels } from '../rules/levels.js';
+import type { LogPiece } from '../syntax/json-log.js';
 import type { Span } from '../syntax/node.js';
 import { touches } from '../syntax/span.js';
 import type { Diagnostic } from './diagnostic.js';
-import { KnownDiagnostics, problemsInSteps, problemsWithin, type FileContext } from './find-problems.js';
+import {
+  KnownDiagnostics,
+  problemsInPiece,
+  problemsInSteps,
+  problemsWithin,
+  type FileContext,
+} from './find-problems.js';
 import { Reported } from './reported.js';
 
 /** What a file is checked for, and how loud each rule is. */
@@ -48,4 +55,15 @@ export function* diagnoseInSteps(
   const reported = new Reported(document, context.levels);
   for (const found of problemsInSteps(document, context, known)) yield reported.of(found);
   yield reported.unused();
+}
+
+/**
+ * What the rules say about a log that is read piece by piece, each in offsets of its own.
+ *
+ * @param head The start of the log, which tells what it is.
+ */
+export function logDiagnoser(head: HubbleDocument, context: CheckContext): (piece: LogPiece) => readonly Diagnostic[] {
+  const known = new KnownDiagnostics();
+  const reported = new Reported(head, context.levels);
+  return (piece) => reported.of(problemsInPiece(head, piece, context, known));
 }

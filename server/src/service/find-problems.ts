@@ -5,6 +5,7 @@ import type { RuleContext } from '../rules/rule.js';
 import type { Section } from '../document/section.js';
 import type { Field } from '../schema/field.js';
 import type { Kind } from '../schema/kinds.js';
+import type { LogPiece } from '../syntax/json-log.js';
 import type { Span, Tree } from '../syntax/node.js';
 import type { Release } from '../tables/release.js';
 import { AskedRules } from './asked-rules.js';
@@ -82,6 +83,20 @@ export function* problemsInSteps(
   } finally {
     if (memory.size >= (known.log?.size ?? 0)) known.log = memory;
   }
+}
+
+/**
+ * What the rules find in lines of a log that is too long to be held, in offsets of those lines.
+ *
+ * @param head The start of the log, which tells what it is.
+ */
+export function problemsInPiece(
+  head: HubbleDocument,
+  piece: LogPiece,
+  context: FileContext,
+  known: KnownDiagnostics,
+): readonly Diagnostic[] {
+  return known.logFor(context.release).of(head, piece, (section) => checkSection(section, context, known));
 }
 
 const NONE: readonly Diagnostic[] = [];

@@ -40,6 +40,15 @@ export class LogCheck {
     }
   }
 
+  /** What is found in a piece that has been read on its own, in offsets of it; nothing of it is kept. */
+  of(
+    document: HubbleDocument,
+    piece: LogPiece,
+    check: (section: Section) => readonly Diagnostic[],
+  ): readonly Diagnostic[] {
+    return document.kind === 'none' ? [] : [...this.piece(document, piece, check)].flat();
+  }
+
   private *piece(
     document: HubbleDocument,
     piece: LogPiece,

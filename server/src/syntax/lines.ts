@@ -13,3 +13,11 @@ export function columnOf(text: string, at: number): number {
 export function lineBreak(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
+
+/** How many line breaks a text has: `\n`, `\r\n` or `\r`. A search is several times as fast as a look at each character. */
+export function lineBreaksIn(text: string): number {
+  if (text.includes('\r')) return text.match(/\r\n?|\n/g)?.length ?? 0;
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}

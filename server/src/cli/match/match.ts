@@ -7,7 +7,7 @@ import { compileNamed } from '../filters/compile-named.js';
 import { PrintedLines } from '../../filter/printed/printed-lines.js';
 import { matchArguments } from './arguments.js';
 import { Matching, type Found } from './matching.js';
-import { progressOver } from './progress.js';
+import { progressOver } from '../progress.js';
 import { reportFor } from './report.js';
 
 /**
@@ -35,7 +35,8 @@ export async function match(args: readonly string[]): Promise<number | 'help'> {
     isDecided: !configured && !selector.keepsLast && !selector.asksTime,
     printsLines: output === 'json',
   };
-  const progress = progressOver(files);
+  // What is printed on the same terminal would tear the bar.
+  const progress = process.stdout.isTTY ? undefined : progressOver(files);
   try {
     const matching = new Matching(course, printer, asked.silent);
     return await matching.run(files, (bytes) => progress?.read(bytes));

@@ -6,7 +6,7 @@ import { printedEvent, type PrintedLines } from '../../filter/printed/printed-li
 import { LINE_TOO_LONG, LineReader } from '../../filter/read-events.js';
 import type { Printer } from '../printer.js';
 import { Refusal } from '../refusal.js';
-import { bytesOf } from './input.js';
+import { bytesOf } from '../input.js';
 import type { Report } from './report.js';
 import { UnreadLines } from './unread-lines.js';
 
