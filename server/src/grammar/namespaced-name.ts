@@ -14,7 +14,9 @@ export interface NamespacedPrefix {
  */
 export function parseNamespacedPrefix(text: string): Parsed<NamespacedPrefix> {
   if (text === '') return failed('invalid filter, name must not be empty');
-  const [first = '', second] = text.split('/', 2);
-  if (second === undefined) return parsed({ namespace: 'default', prefix: first });
-  return parsed({ namespace: first === '' ? undefined : first, prefix: second });
+  const slash = text.indexOf('/');
+  if (slash < 0) return parsed({ namespace: 'default', prefix: text });
+  const next = text.indexOf('/', slash + 1);
+  const prefix = text.slice(slash + 1, next < 0 ? undefined : next);
+  return parsed({ namespace: slash === 0 ? undefined : text.slice(0, slash), prefix });
 }

@@ -1,6 +1,11 @@
 import { addressSpelling } from './address-spelling.js';
 import { commentNamesAnother } from './comment-names-another.js';
 import { deprecatedFieldMaskPath } from './deprecated-field-mask-path.js';
+import { verdictImplied } from './verdict-implied.js';
+import { swallowedByDenylist } from './swallowed-by-denylist.js';
+import { matchesEverything } from './matches-everything.js';
+import { coveredValue } from './covered-value.js';
+import { coveredFilter } from './covered-filter.js';
 import { dnsQueryEnd } from './dns-query-end.js';
 import { emptyEntry } from './empty-entry.js';
 import { emptyField } from './empty-field.js';
@@ -14,6 +19,7 @@ import { headerNameCase } from './header-name-case.js';
 import { httpEventType } from './http-event-type.js';
 import { impossibleName } from './impossible-name.js';
 import { keySpelling } from './key-spelling.js';
+import { labelNotRequired } from './label-not-required.js';
 import { labelSource } from './label-source.js';
 import { literalWildcard } from './literal-wildcard.js';
 import { localIdentity } from './local-identity.js';
@@ -126,12 +132,18 @@ const RULES_OF_VALUES: readonly Rule[] = [
   headerNameCase,
   impossibleName,
   keySpelling,
+  labelNotRequired,
   labelSource,
   literalWildcard,
   localIdentity,
   namespaceMissing,
   noLongerEmitted,
   neverMatches,
+  coveredFilter,
+  coveredValue,
+  matchesEverything,
+  swallowedByDenylist,
+  verdictImplied,
   octalNumber,
   queryInHttpPath,
   replyTrueAndFalse,

@@ -104,7 +104,9 @@ function networkInterface({ index = 0, name = '' }: NetworkInterface, special: N
   return (index === 0 || index === special.index) && (name === '' || name === special.name);
 }
 
+/** A sub type that is not compared was meant to be, so that nobody knows what such an entry will take once it is mended. */
 function eventType(general: EventTypeFilter, special: EventTypeFilter): boolean {
+  if ([general, special].some((entry) => entry.sub_type !== undefined && !entry.match_sub_type)) return false;
   const { type = 0, match_sub_type: compared, sub_type: subType = 0 } = general;
   if (type !== 0 && type !== special.type) return false;
   return !compared || (special.match_sub_type === true && subType === (special.sub_type ?? 0));
