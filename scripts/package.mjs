@@ -18,6 +18,8 @@ const CONTENTS = [
   'dist/third-party-notices.txt',
   'syntaxes',
   'images/icon.png',
+  'images/walkthrough',
+  'examples',
   'CHANGELOG.md',
   'LICENSE',
 ];

@@ -5,6 +5,8 @@ import { chooseFlowLog } from './choose-flow-log.js';
 import { isCandidate, SELECTOR } from './languages.js';
 import { registerFilterCommands } from './filter-commands.js';
 import { MatchingFlowsDocuments } from './matching-flows.js';
+import { registerMenuCommands } from './menu-commands.js';
+import { PROGRESS } from './progress.js';
 import { ServerHandle } from './server-handle.js';
 import { StatusItem } from './status-item.js';
 
@@ -23,7 +25,7 @@ export function activateWith(
   const status = new StatusItem();
   const initializationOptions = { commands: [OPEN_MATCHING_FLOWS], readsFiles: true, documentStatus: true };
   const server = new ServerHandle(
-    () => create({ documentSelector: [...SELECTOR], outputChannel: log, initializationOptions }),
+    () => create({ documentSelector: [...SELECTOR], outputChannel: log, initializationOptions, middleware: PROGRESS }),
     status,
   );
   const glance = (document: TextDocument): void => {
@@ -36,6 +38,7 @@ export function activateWith(
     server,
     new MatchingFlowsDocuments(server),
     ...registerFilterCommands(server),
+    ...registerMenuCommands(context, status),
     commands.registerCommand('hubble.chooseFlowLog', chooseFlowLog),
     workspace.onDidOpenTextDocument(glance),
     workspace.onDidChangeTextDocument(({ document }) => {

@@ -10,6 +10,8 @@ export interface DocumentStatus {
   readonly release: string;
   /** What says so: `setting`, `Flux, 1.17.5`. */
   readonly from: string;
+  /** How many flows and other events it holds, where it is a file of them. */
+  readonly events?: number;
 }
 
 /** Sent with the diagnostics of a document, where something of it has changed, to a client that asks for it when it starts. */

@@ -8,6 +8,7 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { eventCount } from '../document/event-count.js';
 import type { FoundRelease } from '../document/release-in.js';
 import { releaseBeside } from '../service/config/chart-files.js';
 import { readProjectConfig } from '../service/config/project-config.js';
@@ -99,9 +100,10 @@ export function serve(connection: Connection, host: Host, initialize: Initialize
 
   const statuses = new Statuses(connection, wantsStatus(initialize.initializationOptions));
   const report = (text: TextDocument, found: readonly Diagnostic[]): LspDiagnostic[] => {
-    const { kind } = files.document(text);
+    const document = files.document(text);
+    const events = eventCount(document);
     const { release, from } = foundRelease(text);
-    statuses.send({ uri: text.uri, kind, release, from });
+    statuses.send({ uri: text.uri, kind: document.kind, release, from, ...(events !== undefined && { events }) });
     return found.map((one) => toDiagnostic(text, one, client));
   };
   const steps = function* (text: TextDocument): Steps {

@@ -12,9 +12,9 @@ export class Statuses {
 
   send(status: DocumentStatus): void {
     if (!this.isWanted) return;
-    const { kind, release, from } = status;
+    const { kind, release, from, events } = status;
     const last = this.sent.get(status.uri);
-    if (last?.kind === kind && last.release === release && last.from === from) return;
+    if (last?.kind === kind && last.release === release && last.from === from && last.events === events) return;
     this.sent.set(status.uri, status);
     void this.connection.sendNotification(documentStatus, status);
   }

@@ -18,6 +18,9 @@ export async function run(): Promise<void> {
   await import('./rules.js');
   await import('./inlay-hints.js');
   await import('./places.js');
+  await import('./inner-text.js');
+  await import('./semantic-tokens.js');
+  await import('./walkthrough.js');
   await import('./trying-filters.js');
   return new Promise((resolve, reject) => {
     mocha.run((failures) => {
