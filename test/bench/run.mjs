@@ -7,25 +7,24 @@
  */
 import { join } from 'node:path';
 import { cached } from '../../scripts/editor/cache.mjs';
+import { yamlServer } from '../../scripts/editor/yaml-server.mjs';
 import { inRoot, root } from '../../scripts/root.mjs';
 import { npm, run, script, Stop } from '../../scripts/stop.mjs';
 
-const YAML_SERVER = 'yaml-language-server@2.0.0';
 /** VS Code's own servers for HTML, CSS and JSON, as a package. */
 const JSON_SERVER = 'vscode-langservers-extracted@4.10.0';
 
 await script(async () => {
   if (process.platform !== 'linux') throw new Stop('The measuring reads /proc, which only Linux has.');
   npm(['run', '--silent', 'build']);
-  const name = `bench-${YAML_SERVER}-${JSON_SERVER}`.replaceAll('@', '-');
-  const folder = await cached(name, (target) => {
-    console.log(`Fetching ${YAML_SERVER} and ${JSON_SERVER}, once ...`);
+  const folder = await cached(JSON_SERVER.replace('@', '-'), (target) => {
+    console.log(`Fetching ${JSON_SERVER}, once ...`);
     const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', target];
-    run('npm', ['install', ...flags, YAML_SERVER, JSON_SERVER]);
+    run('npm', ['install', ...flags, JSON_SERVER]);
   });
   const env = {
     ...process.env,
-    HUBBLE_BENCH_YAML: join(folder, 'node_modules/yaml-language-server/bin/yaml-language-server'),
+    HUBBLE_BENCH_YAML: await yamlServer(),
     HUBBLE_BENCH_JSON: join(folder, 'node_modules/vscode-langservers-extracted/bin/vscode-json-language-server'),
   };
   run(process.execPath, ['--import', 'tsx', inRoot('test/bench/main.ts'), ...process.argv.slice(2)], {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { closing } from '../../scripts/editor/closing.mjs';
 import { createProfile } from '../../scripts/editor/profile.mjs';
 import { vscodeUnderTest } from '../../scripts/editor/vscode-under-test.mjs';
+import { yamlServer } from '../../scripts/editor/yaml-server.mjs';
 import { inRoot } from '../../scripts/root.mjs';
 import { run, script, Stop } from '../../scripts/stop.mjs';
 import { vsixPath } from '../../scripts/packages.mjs';
@@ -41,6 +42,7 @@ await script(() =>
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: inRoot('test/editor/harness'),
       extensionTestsPath: suite,
+      extensionTestsEnv: { HUBBLE_TEST_YAML_SERVER: await yamlServer() },
       launchArgs: [workspace, ...own],
     }).catch(() => {
       throw new Stop('The suite in the extension host failed.'); // mocha has said what

@@ -22,6 +22,8 @@ export async function run(): Promise<void> {
   await import('./semantic-tokens.js');
   await import('./walkthrough.js');
   await import('./trying-filters.js');
+  // Last: nothing else is to be answered by two servers.
+  await import('./beside-yaml.js');
   return new Promise((resolve, reject) => {
     mocha.run((failures) => {
       if (failures > 0) reject(new Error(`${failures} failed`));
