@@ -25,7 +25,14 @@ export function activateWith(
   const status = new StatusItem();
   const initializationOptions = { commands: [OPEN_MATCHING_FLOWS], readsFiles: true, documentStatus: true };
   const server = new ServerHandle(
-    () => create({ documentSelector: [...SELECTOR], outputChannel: log, initializationOptions, middleware: PROGRESS }),
+    (errorHandler) =>
+      create({
+        documentSelector: [...SELECTOR],
+        outputChannel: log,
+        initializationOptions,
+        middleware: PROGRESS,
+        errorHandler,
+      }),
     status,
   );
   const glance = (document: TextDocument): void => {

@@ -1,6 +1,7 @@
 import type { Disposable } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, ErrorHandler } from 'vscode-languageclient';
 import { readFile } from './read-file.js';
+import { Restarts } from './restarts.js';
 import type { StatusItem } from './status-item.js';
 
 /** The one server of this window: not there until it is needed. */
@@ -8,7 +9,7 @@ export class ServerHandle implements Disposable {
   private client: Promise<BaseLanguageClient> | undefined;
 
   constructor(
-    private readonly create: () => Promise<BaseLanguageClient>,
+    private readonly create: (errorHandler: ErrorHandler) => Promise<BaseLanguageClient>,
     private readonly status: StatusItem,
   ) {}
 
@@ -18,8 +19,10 @@ export class ServerHandle implements Disposable {
 
   /** The client reports a failed start itself, in the log and to the user. */
   start(): void {
-    this.client = this.create();
+    const restarts = new Restarts();
+    this.client = this.create(restarts);
     void this.client.then((client) => {
+      restarts.follow(client);
       this.status.follow(client);
       client.onRequest('hubble/readFile', readFile);
       return client.start();

@@ -22,6 +22,7 @@ export async function run(): Promise<void> {
   await import('./semantic-tokens.js');
   await import('./walkthrough.js');
   await import('./trying-filters.js');
+  await import('./crash.js');
   // Last: nothing else is to be answered by two servers.
   await import('./beside-yaml.js');
   return new Promise((resolve, reject) => {

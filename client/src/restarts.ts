@@ -1,0 +1,32 @@
+import type {
+  BaseLanguageClient,
+  CloseHandlerResult,
+  ErrorHandler,
+  ErrorHandlerResult,
+  Message,
+} from 'vscode-languageclient';
+
+/**
+ * Starts a server that has ended again, as often as the client library would. What cannot be written to a server that is gone
+ * is no reason to give up, as it is to the library after three times: an editor has many questions under way.
+ */
+export class Restarts implements ErrorHandler {
+  private library: ErrorHandler | undefined;
+
+  follow(client: BaseLanguageClient): void {
+    this.library = client.createDefaultErrorHandler();
+  }
+
+  error(error: Error, message: Message | undefined): ErrorHandlerResult | Promise<ErrorHandlerResult> {
+    return this.followed.error(error, message, 1);
+  }
+
+  closed(): CloseHandlerResult | Promise<CloseHandlerResult> {
+    return this.followed.closed();
+  }
+
+  private get followed(): ErrorHandler {
+    if (!this.library) throw new Error('a client that nobody follows has no connection');
+    return this.library;
+  }
+}
