@@ -1,6 +1,6 @@
 import { ConfigurationTarget, window, workspace, type Uri } from 'vscode';
 
-const FILTERS = { 'Flow logs': ['jsonl', 'ndjson', 'json', 'log'], 'All files': ['*'] };
+const FILTERS = { 'Flow logs': ['jsonl', 'ndjson', 'json', 'log', 'gz'], 'All files': ['*'] };
 
 /** Lets the user pick the log that filters are tried on, and writes it into the settings of the workspace. */
 export async function chooseFlowLog(): Promise<void> {

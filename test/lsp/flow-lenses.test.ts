@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { ClientCapabilities, CodeLens, Command } from 'vscode-languageserver';
 import { ServerProcess } from './server-process.js';
 
@@ -11,6 +12,8 @@ const LOG = 'file:///logs/flows.jsonl';
 const REFRESH: ClientCapabilities = { workspace: { codeLens: { refreshSupport: true } } };
 
 const flow = (type: number): string => `{"flow":{"verdict":"DROPPED","event_type":{"type":${type}},"Type":"L3_L4"}}\n`;
+/** Not as hubble prints it, so that it must be decoded. */
+const slowFlow = (type: number): string => ` ${flow(type)}`;
 const FLOWS = flow(1) + flow(4) + flow(1) + '{"lost_events":{"source":"PERF_EVENT_RING_BUFFER"}}\n';
 
 const exporter = (filters: string): string =>
@@ -114,7 +117,7 @@ describe('lenses over stdio', () => {
 
   it('say that they count where that takes long, and refresh when they are done', async () => {
     await server.initialize(REFRESH);
-    await server.open(LOG, 'jsonl', flow(1).repeat(8_000));
+    await server.open(LOG, 'jsonl', slowFlow(1).repeat(8_000));
     await server.open(VALUES, 'yaml', `allowlist:\n  - '{"event_type":[{"type":1}]}'\n`);
     assert.deepEqual(await titles(), ['counting flows in flows.jsonl…']);
     const before = refreshes;
@@ -124,7 +127,7 @@ describe('lenses over stdio', () => {
 
   it('give a count up that nobody wants any more', async () => {
     await server.initialize();
-    await server.open(LOG, 'jsonl', flow(1).repeat(20_000));
+    await server.open(LOG, 'jsonl', slowFlow(1).repeat(20_000));
     await server.open(VALUES, 'yaml', `allowlist:\n  - '{"event_type":[{"type":1}]}'\n`);
     const [lens] = (await list()) ?? [];
     const counted = resolve(lens);
@@ -166,6 +169,17 @@ describe('lenses over stdio', () => {
         changes: [{ uri: pathToFileURL(path).href, type: 2 }],
       });
       assert.deepEqual(await titles(), ['matches 3 of 4 flows in drops #1.jsonl']);
+    });
+
+    it('read it where it is packed', async () => {
+      writeFileSync(join(workspace, 'logs', 'drops.jsonl.gz'), gzipSync(FLOWS.repeat(10_000)));
+      await start('logs/drops.jsonl.gz');
+      assert.deepEqual(await titles(), ['matches 20,000 of 30,000 flows in drops.jsonl.gz']);
+      writeFileSync(join(workspace, 'logs', 'drops.jsonl.gz'), gzipSync(FLOWS).subarray(0, 40));
+      await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: pathToFileURL(join(workspace, 'logs', 'drops.jsonl.gz')).href, type: 2 }],
+      });
+      assert.deepEqual(await titles(), ['drops.jsonl.gz cannot be read']);
     });
 
     it('take it from the editor where it is open', async () => {

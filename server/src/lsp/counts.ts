@@ -1,13 +1,12 @@
-import type { HubbleEvent } from '../filter/index.js';
+import type { Tried } from '../filter/printed/trial.js';
+import type { Filters } from '../service/filters/readable.js';
 import type { FlowLog } from './flow-log.js';
-import { readFlows, type Looked } from './flows-of-log.js';
+import { tryOn, type Looked } from './flows-of-log.js';
 
 /** How many flows of a log pass. */
 export interface Count extends Looked {
   readonly matched: number;
 }
-
-type Passes = (event: HubbleEvent) => boolean;
 
 /** Something to be counted, once for all who ask. */
 class Question {
@@ -15,7 +14,7 @@ class Question {
   private resolve: (count: Count | undefined) => void = () => undefined;
   private isSettled = false;
 
-  constructor(readonly passes: Passes) {
+  constructor(readonly filters: Filters) {
     this.answer = new Promise((resolve) => {
       this.resolve = resolve;
     });
@@ -68,10 +67,10 @@ export class Counts {
    *
    * @param key Stands for what is asked.
    */
-  ask(key: string, passes: Passes): Promise<Count | undefined> {
+  ask(key: string, filters: Filters): Promise<Count | undefined> {
     const known = this.questions.get(key);
     if (known) return known.answer;
-    const question = new Question(passes);
+    const question = new Question(filters);
     this.questions.set(key, question);
     this.readSoon();
     return question.answer;
@@ -100,10 +99,17 @@ export class Counts {
     if (!log || open.length === 0) return;
     this.reading = new AbortController();
     const counted = open.map((question) => ({ question, matched: 0 }));
+    const tried = counted.map((one): Tried => ({
+      ...one.question.filters,
+      get isOpen() {
+        return one.question.isOpen;
+      },
+      take() {
+        one.matched++;
+      },
+    }));
     try {
-      const looked = await readFlows(log, this.reading.signal, (event) => {
-        for (const one of counted) if (one.question.isOpen && one.question.passes(event)) one.matched++;
-      });
+      const looked = await tryOn(log, tried, this.reading.signal);
       if (looked && log === this.log)
         for (const { question, matched } of counted) question.settle({ ...looked, matched });
     } catch (fault) {

@@ -110,7 +110,7 @@ export class FlowLenses {
     const log = this.log.current;
     if (!listed || !log) throw new ResponseError(LSPErrorCodes.ContentModified, 'the lens is out of date');
     this.follow(log);
-    const count = this.counts.ask(listed.key, listed.filters.passes);
+    const count = this.counts.ask(listed.key, listed.filters);
     const found = this.canRefresh ? await Promise.race([count, after(PATIENCE)]) : await count;
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     return { range: lens.range, command: this.commandOf(listed, found, log) };

@@ -1,9 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { LineCutter } from '../filter/line-cutter.js';
-import { linesOfText } from '../filter/read-events.js';
 import { fileName } from './file-name.js';
 import type { Host } from './host.js';
 import { LogText } from './log-text.js';
+import { unpacked } from './unpacked.js';
 
 /** A log of flows, as it is at some time. */
 export interface FlowLog {
@@ -11,8 +10,8 @@ export interface FlowLog {
   readonly name: string;
   /** Another one where the content may be another. */
   readonly version: string;
-  /** Its lines, as they come. The iteration throws where it cannot be read. */
-  lines(): AsyncIterable<Iterable<string | Uint8Array>>;
+  /** Its bytes, as they come. The iteration throws where it cannot be read. */
+  chunks(): AsyncIterable<Uint8Array>;
 }
 
 /** A log that is open in the editor. */
@@ -22,14 +21,15 @@ export function openLog(text: TextDocument): FlowLog {
     name: fileName(text.uri),
     version: `${text.uri} ${text.version}`,
     // eslint-disable-next-line @typescript-eslint/require-await -- as a file is read
-    async *lines() {
-      for (const piece of pieces) yield linesOfText(piece.text);
+    async *chunks() {
+      const encoder = new TextEncoder();
+      for (const piece of pieces) yield encoder.encode(piece.text);
     },
   };
 }
 
 /**
- * A log that the host reads.
+ * A log that the host reads, packed or not.
  *
  * @param uris Where it may be: the first one that can be read counts.
  * @param changes How often it is known to have changed.
@@ -38,11 +38,7 @@ export function fileLog(host: Pick<Host, 'readBytes'>, uris: readonly string[], 
   return {
     name: fileName(uris[0] ?? ''),
     version: `${uris.join(' ')} ${changes}`,
-    async *lines() {
-      const cutter = new LineCutter();
-      for await (const chunk of firstOf(host, uris)) yield cutter.cut(chunk);
-      yield cutter.rest();
-    },
+    chunks: () => unpacked(firstOf(host, uris)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { FilterError } from '../filter/index.js';
 import { readFilters, type FilterTexts } from '../service/filters/readable.js';
 import type { FlowLog } from './flow-log.js';
-import { readFlows } from './flows-of-log.js';
+import { tryOn } from './flows-of-log.js';
 import type { MatchingFlows } from './protocol.js';
 
 /** A document of more flows is nothing to read. */
@@ -25,14 +25,14 @@ export async function matchingFlows(
   const shown: string[] = [];
   let length = 0;
   let matched = 0;
-  const looked = await readFlows(log, signal, (event, line) => {
-    if (!filters.passes(event)) return;
+  const take = (line: Uint8Array): void => {
     matched++;
     if (shown.length === MOST_SHOWN || length > MOST_LENGTH) return;
-    const text = (typeof line === 'string' ? line : decoder.decode(line)).replace(/\r$/, '');
+    const text = decoder.decode(line).replace(/\r?\n?$/, '');
     shown.push(text);
     length += text.length;
-  });
+  };
+  const looked = await tryOn(log, [{ ...filters, isOpen: true, take }], signal);
   if (!looked) return undefined;
   const left = matched - shown.length;
   const note =
