@@ -35,7 +35,7 @@ function tryOn(text: string, all: readonly Tried[], length: number): Trial {
   const cutter = new LineCutter();
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += length) {
-    for (const block of cutter.blocks(bytes.subarray(at, at + length))) for (const _ of trial.block(block)) void _;
+    for (const block of cutter.blocks(bytes.subarray(at, at + length))) Array.from(trial.block(block));
   }
   for (const line of trial.isAtEnd ? [] : cutter.rest()) trial.line(line);
   return trial;

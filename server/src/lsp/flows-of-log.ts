@@ -28,8 +28,8 @@ export async function tryOn(log: FlowLog, tried: readonly Tried[], signal: Abort
   let end = performance.now() + SLICE;
   for await (const chunk of log.chunks()) {
     for (const block of cutter.blocks(chunk)) {
-      for (const _ of trial.block(block)) {
-        if (trial.flows > MOST_FLOWS) return { flows: MOST_FLOWS, isCapped: true };
+      for (const flows of trial.block(block)) {
+        if (flows > MOST_FLOWS) return { flows: MOST_FLOWS, isCapped: true };
         if (performance.now() < end) continue;
         await new Promise<void>(later);
         if (signal.aborted) return undefined;

@@ -21,7 +21,7 @@ async function* behind(first: Uint8Array, rest: AsyncIterator<Uint8Array>): Asyn
 async function* gunzipped(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new DecompressionStream('gzip');
   const writer = writable.getWriter();
-  const reader = readable.getReader();
+  const reader = (readable as ReadableStream<Uint8Array>).getReader();
   const writing = (async () => {
     for await (const chunk of chunks) await writer.write(Uint8Array.from(chunk));
     await writer.close();
@@ -30,9 +30,9 @@ async function* gunzipped(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Ui
   writing.catch((fault: unknown) => writer.abort(fault).catch(() => undefined));
   try {
     for (;;) {
-      const { value, done } = await reader.read();
-      if (done) return;
-      yield value as Uint8Array;
+      const next = await reader.read();
+      if (next.done) return;
+      yield next.value;
     }
   } finally {
     await reader.cancel().catch(() => undefined);

@@ -56,11 +56,11 @@ export class Trial {
   }
 
   /**
-   * Takes lines that each end in a newline; a step for each of them.
+   * Takes lines that each end in a newline; a step for each of them, with the number of flows so far.
    *
    * @param bytes not more than a few lines may be long, as {@link LineCutter.blocks} gives them
    */
-  *block(bytes: Uint8Array): Generator<undefined> {
+  *block(bytes: Uint8Array): Generator<number> {
     const block = new Block(bytes, latin1(bytes));
     for (let at = 0; at < bytes.length && !this.isOver;) {
       const event = this.printed.read(block, at);
@@ -73,7 +73,7 @@ export class Trial {
         this.line(bytes.subarray(at, newline));
         at = newline + 1;
       }
-      yield;
+      yield this.known;
     }
   }
 
