@@ -16,6 +16,7 @@ const CONTENTS = [
   'dist/server.cjs',
   'dist/web',
   'dist/third-party-notices.txt',
+  'schemas/hubble-ls.schema.json',
   'syntaxes',
   'images/icon.png',
   'images/walkthrough',

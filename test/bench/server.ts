@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { JsonSchema } from './json-schema.js';
+import type { JsonSchema } from '../../scripts/docs/schemas/json-schema.js';
 
 /** A language server as a command, with what it asks its client for. */
 export interface Server {
