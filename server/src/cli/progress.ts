@@ -3,8 +3,6 @@ import { statSync } from 'node:fs';
 
 /** Shows how much of the input was read. */
 export interface Progress {
-  /** Whether there is something of it on the terminal. */
-  readonly isShown: boolean;
   read(bytes: number): void;
   stop(): void;
 }
@@ -32,17 +30,13 @@ class Bar implements Progress {
 
   constructor(private readonly total: number) {}
 
-  get isShown(): boolean {
-    return this.bar.isActive;
-  }
-
   read(bytes: number): void {
     this.done += bytes;
-    if (this.isShown) this.bar.update(this.done);
+    if (this.bar.isActive) this.bar.update(this.done);
     else if (performance.now() - this.start > PATIENCE) this.bar.start(this.total, this.done);
   }
 
   stop(): void {
-    if (this.isShown) this.bar.stop();
+    if (this.bar.isActive) this.bar.stop();
   }
 }

@@ -43,8 +43,8 @@ class Check {
       found: async (findings) => {
         for (const finding of findings) totals.add(finding);
         printer.print(report.findings(findings));
-        // What is printed on the same terminal would tear the bar.
-        if (!(progress?.isShown && process.stdout.isTTY)) await printer.flush();
+        // What is printed on the same terminal would tear the bar: it waits for the end.
+        if (!(progress && process.stdout.isTTY)) await printer.flush();
       },
       fixed: (count) => (totals.fixed += count),
       read: (bytes) => progress?.read(bytes),
