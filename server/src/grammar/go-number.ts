@@ -7,6 +7,29 @@ export function formatFloat(value: number): string {
   return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
 }
 
+const DECIMAL = /^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
+const HEXADECIMAL = /^([-+]?)0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([-+]?[0-9]{1,5})$/;
+
+/**
+ * Go's strconv.ParseFloat(text, 64): decimal, or hexadecimal with a power of two; underscores between digits; `inf`, `nan`. Undefined
+ * where Go refuses the text, or where the number is too large.
+ */
+export function parseFloat64(text: string): number | undefined {
+  const special = /^([-+]?)(?:(inf|infinity)|(nan))$/i.exec(text);
+  if (special) return special[3] !== undefined ? NaN : special[1] === '-' ? -Infinity : Infinity;
+  const between = /^[-+]?0[xX]/.test(text) ? /(?<=[0-9a-fA-FxX])_(?=[0-9a-fA-F])/g : /(?<=[0-9])_(?=[0-9])/g;
+  const plain = text.replace(between, '');
+  const number = DECIMAL.test(plain) ? Number(plain) : hexadecimal(plain);
+  return number !== undefined && Number.isFinite(number) ? number : undefined;
+}
+
+function hexadecimal(text: string): number | undefined {
+  const [, sign, whole = '', fraction = '', power] = HEXADECIMAL.exec(text) ?? [];
+  if (power === undefined || whole + fraction === '') return undefined;
+  const magnitude = Number(BigInt('0x' + whole + fraction)) * 2 ** (Number(power) - 4 * fraction.length);
+  return sign === '-' ? -magnitude : magnitude;
+}
+
 /** Go's time.Duration.String: `1h0m0s`, `1.5ms`, `0s`. */
 export function formatDuration(nanoseconds: bigint): string {
   const sign = nanoseconds < 0n ? '-' : '';

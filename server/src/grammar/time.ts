@@ -48,10 +48,19 @@ export function formatTimestamp({ seconds, nanos }: Timestamp): string {
   return formatSeconds(seconds) + digits + 'Z';
 }
 
-/** Writes a time as Go's RFC3339Nano layout does in UTC: no zeros at the end of the fraction. */
-export function formatRfc3339Nano({ seconds, nanos }: Timestamp): string {
+/**
+ * Writes a time as Go's RFC3339Nano layout does: no zeros at the end of the fraction.
+ * @param offset minutes ahead of UTC of the zone it is written in
+ */
+export function formatRfc3339Nano({ seconds, nanos }: Timestamp, offset = 0): string {
   const digits = nanos === 0 ? '' : '.' + String(nanos).padStart(9, '0').replace(/0+$/, '');
-  return formatSeconds(seconds) + digits + 'Z';
+  return formatSeconds(seconds + BigInt(offset * 60)) + digits + formatOffset(offset);
+}
+
+function formatOffset(offset: number): string {
+  if (offset === 0) return 'Z';
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  return `${offset < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
 /** `YYYY-MM-DDTHH:MM:SS` */

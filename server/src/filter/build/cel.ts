@@ -1,5 +1,5 @@
 import { CelCompileError, CelRuntimeError } from '../cel/cel-error.js';
-import { compileCel, type CelProgram } from '../cel/program.js';
+import { CelProgramError, compileCel, type CelProgram } from '../cel/program.js';
 import { buildError, type Builder } from './builder.js';
 
 /**
@@ -25,6 +25,7 @@ function compile(source: string): CelProgram {
   try {
     return compileCel(source);
   } catch (error) {
+    if (error instanceof CelProgramError) throw buildError(`error building CEL program: ${error.message}`);
     if (error instanceof CelCompileError) throw buildError(`error compiling CEL expression: ${error.message}`);
     throw error;
   }

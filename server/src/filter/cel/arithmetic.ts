@@ -32,11 +32,11 @@ export function uint(value: bigint): Uint {
 }
 
 /** @throws CelRuntimeError when the time is not in the years 1 to 9999 */
-export function instant(total: bigint): Instant {
+export function instant(total: bigint, offset = 0): Instant {
   const nanos = ((total % SECOND) + SECOND) % SECOND;
   const seconds = (total - nanos) / SECOND;
   if (seconds < MIN_SECONDS || seconds > MAX_SECONDS) throw new CelRuntimeError('timestamp overflow');
-  return new Instant(seconds, Number(nanos));
+  return new Instant(seconds, Number(nanos), offset);
 }
 
 function integers(operator: Operator, a: bigint, b: bigint): bigint {
@@ -78,14 +78,14 @@ function add(a: CelValue, b: CelValue): CelValue {
   if (isList(a) && isList(b)) return [...a, ...b];
   if (a instanceof Uint8Array && b instanceof Uint8Array) return Uint8Array.from([...a, ...b]);
   if (a instanceof Duration && b instanceof Duration) return new Duration(int(a.nanos + b.nanos));
-  if (a instanceof Instant && b instanceof Duration) return instant(a.total + b.nanos);
-  if (a instanceof Duration && b instanceof Instant) return instant(a.nanos + b.total);
+  if (a instanceof Instant && b instanceof Duration) return instant(a.total + b.nanos, a.offset);
+  if (a instanceof Duration && b instanceof Instant) return instant(a.nanos + b.total, b.offset);
   throw noOverload();
 }
 
 function subtract(a: CelValue, b: CelValue): CelValue {
   if (a instanceof Duration && b instanceof Duration) return new Duration(int(a.nanos - b.nanos));
-  if (a instanceof Instant && b instanceof Duration) return instant(a.total - b.nanos);
+  if (a instanceof Instant && b instanceof Duration) return instant(a.total - b.nanos, a.offset);
   if (a instanceof Instant && b instanceof Instant) return new Duration(int(a.total - b.total));
   throw noOverload();
 }

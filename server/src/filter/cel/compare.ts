@@ -1,15 +1,21 @@
 import { CelRuntimeError } from './cel-error.js';
-import { numeric } from './equality.js';
+import { compareNumbers, numeric } from './equality.js';
 import { Duration, Instant, type CelValue } from './values.js';
 
 export function noOverload(): CelRuntimeError {
   return new CelRuntimeError('no such overload');
 }
 
-/** Negative, zero or positive as `a` is less than, equal to or greater than `b`; NaN where they are in no order. */
+/**
+ * Negative, zero or positive as `a` is less than, equal to or greater than `b`.
+ * @throws CelRuntimeError for values that have no order
+ */
 export function celCompare(a: CelValue, b: CelValue): number {
   const [x, y] = [numeric(a), numeric(b)];
-  if (x !== undefined && y !== undefined) return x < y ? -1 : x > y ? 1 : x == y ? 0 : NaN;
+  if (x !== undefined && y !== undefined) {
+    if (Number.isNaN(x) || Number.isNaN(y)) throw new CelRuntimeError('NaN values cannot be ordered');
+    return compareNumbers(x, y);
+  }
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
   if (a instanceof Instant && b instanceof Instant) return sign(a.total - b.total);

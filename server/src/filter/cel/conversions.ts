@@ -1,5 +1,5 @@
 import { parseGoDuration } from '../../grammar/duration.js';
-import { formatFloat } from '../../grammar/go-number.js';
+import { formatFloat, parseFloat64 } from '../../grammar/go-number.js';
 import { formatRfc3339Nano, parseGoTime } from '../../grammar/time.js';
 import { utf8Bytes } from '../../grammar/utf8.js';
 import { instant, int, uint } from './arithmetic.js';
@@ -8,7 +8,8 @@ import { noOverload } from './compare.js';
 import { typeName, Duration, Instant, Uint, type CelValue } from './values.js';
 
 const SECOND = 1_000_000_000n;
-const FLOAT = /^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
+/** The smallest integer, which no double is converted to (common/types/overflow.go). */
+const MIN_INT = -(2 ** 63);
 const TRUE: readonly string[] = ['1', 't', 'T', 'true', 'TRUE', 'True'];
 const FALSE: readonly string[] = ['0', 'f', 'F', 'false', 'FALSE', 'False'];
 
@@ -51,17 +52,16 @@ function toDouble(value: CelValue): CelValue {
   if (typeof value === 'bigint') return Number(value);
   if (value instanceof Uint) return Number(value.value);
   if (typeof value !== 'string') throw noOverload();
-  const special = /^([-+]?)(?:(inf|infinity)|(nan))$/i.exec(value);
-  if (special) return special[3] !== undefined ? NaN : special[1] === '-' ? -Infinity : Infinity;
-  const number = FLOAT.test(value) ? Number(value) : NaN;
-  if (!Number.isFinite(number)) throw failure(value, 'double');
+  const number = parseFloat64(value);
+  if (number === undefined) throw failure(value, 'double');
   return number;
 }
 
 function toDuration(value: CelValue): CelValue {
   if (value instanceof Duration) return value;
-  if (typeof value !== 'string') throw noOverload();
-  const nanos = parseGoDuration(value);
+  if (typeof value !== 'string' && typeof value !== 'bigint') throw noOverload();
+  // cel-go declares duration(int), and has nothing to do it with.
+  const nanos = typeof value === 'string' ? parseGoDuration(value) : undefined;
   if (nanos === undefined) throw failure(value, 'google.protobuf.Duration');
   return new Duration(nanos);
 }
@@ -71,7 +71,7 @@ function toInt(value: CelValue): CelValue {
   if (value instanceof Uint) return int(value.value);
   if (value instanceof Instant) return value.seconds;
   if (value instanceof Duration) return value.nanos;
-  if (typeof value === 'number') return int(truncated(value));
+  if (typeof value === 'number') return int(truncated(value, MIN_INT));
   if (typeof value !== 'string') throw noOverload();
   if (!/^[-+]?[0-9]{1,400}$/.test(value)) throw failure(value, 'int');
   return int(BigInt(value.replace('+', '')));
@@ -80,14 +80,15 @@ function toInt(value: CelValue): CelValue {
 function toUint(value: CelValue): CelValue {
   if (value instanceof Uint) return value;
   if (typeof value === 'bigint') return uint(value);
-  if (typeof value === 'number') return uint(truncated(value));
+  if (typeof value === 'number') return uint(truncated(value, -Number.MIN_VALUE));
   if (typeof value !== 'string') throw noOverload();
   if (!/^[0-9]{1,400}$/.test(value)) throw failure(value, 'uint');
   return uint(BigInt(value));
 }
 
-function truncated(value: number): bigint {
-  if (!Number.isFinite(value)) throw new CelRuntimeError('integer overflow');
+/** @param below what cel-go refuses, as it refuses everything that is less */
+function truncated(value: number, below: number): bigint {
+  if (!Number.isFinite(value) || value <= below) throw new CelRuntimeError('integer overflow');
   return BigInt(Math.trunc(value));
 }
 
@@ -97,7 +98,13 @@ function toInstant(value: CelValue): CelValue {
   if (typeof value !== 'string') throw noOverload();
   const time = parseGoTime(value);
   if (!time) throw failure(value, 'google.protobuf.Timestamp');
-  return instant(time.seconds * SECOND + BigInt(time.nanos));
+  return instant(time.seconds * SECOND + BigInt(time.nanos), offsetOf(value));
+}
+
+/** How far ahead of UTC a time is written that Go can read, in minutes. */
+function offsetOf(text: string): number {
+  const [, sign, hours, minutes] = /([-+])(\d\d):(\d\d)$/.exec(text) ?? [];
+  return (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1);
 }
 
 function toText(value: CelValue): CelValue {
@@ -105,7 +112,7 @@ function toText(value: CelValue): CelValue {
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   if (typeof value === 'number') return formatFloat(value);
   if (value instanceof Uint) return String(value.value);
-  if (value instanceof Instant) return formatRfc3339Nano(value);
+  if (value instanceof Instant) return formatRfc3339Nano(value, value.offset);
   if (value instanceof Duration) return formatDuration(value);
   if (value instanceof Uint8Array) return decode(value);
   throw noOverload();

@@ -58,6 +58,13 @@ const NOT_OF_FLOW: ReadonlySet<string> = new Set([
   'GetDebugEventsResponse',
 ]);
 
+/** An enum of flow.proto that no field has, which an expression can name all the same. */
+const EVENT_TYPE: ReadonlyMap<string, bigint> = new Map([
+  ['EventType.UNKNOWN', 0n],
+  ['EventType.EventSample', 9n],
+  ['EventType.RecordLost', 2n],
+]);
+
 /** Spellings of a name to look for, the most specific first; names are looked up in package flow. */
 export function candidates(name: string): readonly string[] {
   return name.startsWith('.') ? [name.slice(1)] : [`flow.${name}`, name];
@@ -70,6 +77,8 @@ export function global(fullName: string): Global | undefined {
   const local = /^flow\.(.+)$/.exec(fullName)?.[1];
   if (local === undefined) return undefined;
   if (isFlowMessage(local)) return { type: typeOf(messageOf(local)), value: messageOf(local) };
+  const event = EVENT_TYPE.get(local);
+  if (event !== undefined) return { type: INT, value: event };
   const dot = local.lastIndexOf('.');
   const enumName = local.slice(0, Math.max(dot, 0));
   const number = NOT_OF_FLOW.has(enumName) ? undefined : ENUM_NAMES.get(enumName)?.numberOf.get(local.slice(dot + 1));

@@ -4,7 +4,7 @@ import { Duration, Instant, isList, MapValue, MessageValue, TypeValue, Uint, typ
 /** CEL's `==`: values of different types are unequal, numbers are compared by what they stand for. */
 export function celEquals(a: CelValue, b: CelValue): boolean {
   const [x, y] = [numeric(a), numeric(b)];
-  if (x !== undefined || y !== undefined) return x !== undefined && y !== undefined && x == y;
+  if (x !== undefined || y !== undefined) return x !== undefined && y !== undefined && compareNumbers(x, y) === 0;
   if (a === b) return true;
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
   if (isList(a))
@@ -24,9 +24,36 @@ export function numeric(value: CelValue): bigint | number | undefined {
   return value instanceof Uint ? value.value : undefined;
 }
 
-/** The value under a key; keys are equal as values are. */
+/** Negative, zero or positive, NaN for no order; an integer beside a double is rounded to one first (common/types/compare.go). */
+export function compareNumbers(x: bigint | number, y: bigint | number): number {
+  const [a, b] = typeof x === typeof y ? [x, y] : [Number(x), Number(y)];
+  return a < b ? -1 : a > b ? 1 : a === b ? 0 : NaN;
+}
+
+/**
+ * The value under a key. One that is not there as it is is looked for as an integer of the other type, a double as either
+ * (common/types/map.go, Find).
+ */
 export function mapGet({ entries }: MapValue, key: CelValue): CelValue | undefined {
-  return entries.find(([each]) => celEquals(each, key))?.[1];
+  for (const spelling of spellings(key)) {
+    const found = entries.find(([each]) => sameKey(each, spelling));
+    if (found) return found[1];
+  }
+  return undefined;
+}
+
+function spellings(key: CelValue): CelValue[] {
+  if (typeof key === 'bigint') return [key, new Uint(key)];
+  if (key instanceof Uint) return [key, key.value];
+  if (typeof key === 'number' && Number.isInteger(key)) return [key, BigInt(key), new Uint(BigInt(key))];
+  return [key];
+}
+
+/** Whether two keys are one in a map: of one type, and equal. Lists, maps and messages are keys by what they are, not by what they hold. */
+export function sameKey(a: CelValue, b: CelValue): boolean {
+  if (a instanceof Uint) return b instanceof Uint && a.value === b.value;
+  if (a instanceof Instant || a instanceof Duration || a instanceof TypeValue) return celEquals(a, b);
+  return a === b;
 }
 
 function mapEquals(a: MapValue, b: MapValue): boolean {

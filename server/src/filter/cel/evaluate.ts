@@ -7,7 +7,7 @@ import { FLOW_VARIABLE, type Checked } from './checker.js';
 import { celCompare, noOverload } from './compare.js';
 import { CONVERSIONS } from './conversions.js';
 import { candidates, fieldNamed, global } from './environment.js';
-import { celEquals, mapGet } from './equality.js';
+import { celEquals, mapGet, sameKey } from './equality.js';
 import { hasField, selectField, writeMessage } from './messages.js';
 import { contained, costOf, indexed, negated, size } from './operators.js';
 import { timePart } from './time-functions.js';
@@ -197,7 +197,7 @@ export class Evaluator {
   /** A key that is written twice has its last value. */
   private map(entries: readonly (readonly [CelValue, CelValue])[]): MapValue {
     this.spend(entries.length * entries.length);
-    const last = entries.filter(([key], index) => !entries.slice(index + 1).some(([other]) => celEquals(key, other)));
+    const last = entries.filter(([key], index) => !entries.slice(index + 1).some(([other]) => sameKey(key, other)));
     return new MapValue(last);
   }
 

@@ -94,7 +94,7 @@ export const FUNCTIONS: ReadonlyMap<string, readonly Overload[]> = new Map<strin
   ['bool', conversions(BOOL, BOOL, STRING)],
   ['bytes', conversions(BYTES, BYTES, STRING)],
   ['double', conversions(DOUBLE, DOUBLE, INT, STRING, UINT)],
-  ['duration', conversions(DURATION, DURATION, STRING)],
+  ['duration', conversions(DURATION, DURATION, INT, STRING)],
   ['int', conversions(INT, INT, DOUBLE, DURATION, STRING, TIMESTAMP, UINT)],
   ['string', conversions(STRING, STRING, BOOL, BYTES, DOUBLE, DURATION, INT, TIMESTAMP, UINT)],
   ['timestamp', conversions(TIMESTAMP, TIMESTAMP, INT, STRING)],

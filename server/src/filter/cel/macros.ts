@@ -39,8 +39,12 @@ const WITH_TWO: Readonly<Record<string, Expand>> = {
       step: fold.call('_||_', fold.accumulator, test),
       result: fold.accumulator,
     }),
-  exists_one: expandExistsOne,
-  existsOne: expandExistsOne,
+  exists_one: (fold, [test]) =>
+    fold.over(fold.int(0n), {
+      condition: fold.bool(true),
+      step: fold.call('_?_:_', test, fold.call('_+_', fold.accumulator, fold.int(1n)), fold.accumulator),
+      result: fold.call('_==_', fold.accumulator, fold.int(1n)),
+    }),
   filter: (fold, [test]) =>
     fold.over(fold.list(), {
       condition: fold.bool(true),
@@ -49,14 +53,6 @@ const WITH_TWO: Readonly<Record<string, Expand>> = {
     }),
   map: expandMap,
 };
-
-function expandExistsOne(fold: Fold, [test]: readonly Expr[]): Expr {
-  return fold.over(fold.int(0n), {
-    condition: fold.bool(true),
-    step: fold.call('_?_:_', test, fold.call('_+_', fold.accumulator, fold.int(1n)), fold.accumulator),
-    result: fold.call('_==_', fold.accumulator, fold.int(1n)),
-  });
-}
 
 function expandMap(fold: Fold, args: readonly Expr[]): Expr {
   const [test, value] = args.length === 2 ? args : [undefined, args[0]];

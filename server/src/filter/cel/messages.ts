@@ -35,7 +35,7 @@ function single(field: Field, value: ProtoValue | undefined): CelValue {
     case 'message':
       return new MessageValue(messageOf(type.message), (value as ProtoMessage | undefined) ?? EMPTY);
     case 'any':
-      return unpacked(value as Partial<AnyMessage> | undefined);
+      return value === undefined ? null : unpacked(value as Partial<AnyMessage>);
     case 'scalar':
       if (type.wrapper) return value === undefined ? null : scalar(type.scalar, (value as Wrapped).value);
       return scalar(type.scalar, value);
@@ -64,7 +64,7 @@ function scalar(type: string, value: ProtoValue | undefined): CelValue {
   }
 }
 
-function unpacked({ typeUrl, message }: Partial<AnyMessage> = {}): CelValue {
+function unpacked({ typeUrl, message }: Partial<AnyMessage>): CelValue {
   if (typeUrl === undefined || message === undefined) throw new CelRuntimeError('google.protobuf.Any: unknown type ""');
   const name = typeUrl.slice(typeUrl.lastIndexOf('/') + 1);
   if (isMessageType(name.slice(name.lastIndexOf('.') + 1))) {

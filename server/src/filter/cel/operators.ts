@@ -2,7 +2,10 @@ import { int } from './arithmetic.js';
 import { CelRuntimeError } from './cel-error.js';
 import { noOverload } from './compare.js';
 import { celEquals, mapGet, numeric } from './equality.js';
-import { Duration, isList, MapValue, type CelValue } from './values.js';
+import { Duration, isList, MapValue, typeOfLiteral, Uint, type CelValue } from './values.js';
+
+/** Types of a literal between brackets with which cel-go makes no program, as its error names them. */
+const NO_INDEX: Readonly<Record<string, string>> = { bytes: 'types.Bytes', null: 'types.Null' };
 
 /** The functions of values whose types the checker could not tell apart. Each throws CelRuntimeError. */
 
@@ -13,7 +16,13 @@ export function negated(value: CelValue): CelValue {
   throw noOverload();
 }
 
+/** The name of the type of a literal that nothing can be indexed with, undefined for other literals. */
+export function unusableIndex(literal: CelValue): string | undefined {
+  return NO_INDEX[typeOfLiteral(literal).kind];
+}
+
 export function indexed(collection: CelValue, index: CelValue): CelValue {
+  if (typeof index === 'object' && !(index instanceof Uint)) throw new CelRuntimeError('invalid qualifier type');
   if (collection instanceof MapValue) {
     const found = mapGet(collection, index);
     if (found === undefined) throw new CelRuntimeError('no such key');

@@ -115,7 +115,7 @@ class Parser extends TokenCursor {
     let count = 0;
     while (this.take(text)) count++;
     const number = this.token;
-    if (text === '-' && count % 2 === 1 && (number.kind === 'int' || number.kind === 'double')) {
+    if (text === '-' && count === 1 && (number.kind === 'int' || number.kind === 'double')) {
       this.next();
       return this.suffixes(numberLiteral(number, '-', this.issues));
     }
@@ -204,6 +204,7 @@ class Parser extends TokenCursor {
     const { offset } = this.token;
     this.expect('{');
     const fields: { name: string; value: Expr; offset: number }[] = [];
+    this.loneComma('}');
     while (!this.take('}')) {
       const { text: name } = this.name();
       const colon = this.token.offset;
@@ -216,6 +217,7 @@ class Parser extends TokenCursor {
 
   private map(offset: number): Expr {
     const entries: { key: Expr; value: Expr }[] = [];
+    this.loneComma('}');
     while (!this.take('}')) {
       const key = this.expression();
       this.expect(':');
@@ -229,8 +231,14 @@ class Parser extends TokenCursor {
     if (!this.take(',') && this.token.text !== '}') this.stop(`missing '}' at '${this.token.text}'`);
   }
 
+  /** CEL's grammar has the comma at the end of a literal even where nothing stands before it. */
+  private loneComma(close: string): void {
+    if (this.follows(close)) this.take(',');
+  }
+
   private list(close: string, trailingComma = false): Expr[] {
     const items: Expr[] = [];
+    if (trailingComma) this.loneComma(close);
     if (this.take(close)) return items;
     do {
       if (trailingComma && this.take(close)) return items;

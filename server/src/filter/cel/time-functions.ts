@@ -21,7 +21,11 @@ const DURATION_PARTS: Readonly<Record<string, bigint>> = {
   getHours: 3_600_000_000_000n,
   getMinutes: 60_000_000_000n,
   getSeconds: 1_000_000_000n,
+  getMilliseconds: 1_000_000n,
 };
+
+/** Go finds a time zone by its exact name only, which Intl does not ask for. */
+const MISSPELLED = /(?:^|\/)(?:[a-z]|[A-Z]{4,}(?:\/|$))/;
 
 /** The functions `getFullYear` and so on. @throws CelRuntimeError for a time zone that does not exist */
 export function timePart(name: string, time: CelValue, zone?: CelValue): bigint {
@@ -34,23 +38,21 @@ export function timePart(name: string, time: CelValue, zone?: CelValue): bigint 
 }
 
 function durationPart(name: string, { nanos }: Duration): bigint {
-  const unit = DURATION_PARTS[name];
-  return unit === undefined ? (nanos / 1_000_000n) % 1000n : nanos / unit;
+  return nanos / (DURATION_PARTS[name] ?? 1n);
 }
 
 /** How far a time zone is ahead of UTC, in milliseconds. */
 function zoneOffset(zone: string, utc: number): number {
   const fixed = /^([-+]?)([0-9]+):([-+]?[0-9]+)$/.exec(zone);
   if (fixed) {
-    const minutes = Number(fixed[3]);
-    if (minutes < 0 || minutes > 59) throw new CelRuntimeError('timezone offset minutes out of range [0, 59]: ' + zone);
-    return (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 60 + minutes) * 60_000;
+    return (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3])) * 60_000;
   }
   if (zone === '' || zone === 'UTC' || zone === 'Local') return 0;
   return namedOffset(zone, utc);
 }
 
 function namedOffset(zone: string, utc: number): number {
+  if (MISSPELLED.test(zone)) throw new CelRuntimeError('unknown time zone ' + zone);
   try {
     const format = new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
@@ -66,7 +68,9 @@ function namedOffset(zone: string, utc: number): number {
     const parts = new Map(format.formatToParts(utc).map(({ type, value }) => [type, value]));
     const field = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type));
     const local = new Date(0);
-    local.setUTCFullYear(field('year'), field('month') - 1, field('day'));
+    // There is a year 0 between those that are counted back and those that are counted on.
+    const year = parts.get('era') === 'BC' ? 1 - field('year') : field('year');
+    local.setUTCFullYear(year, field('month') - 1, field('day'));
     local.setUTCHours(field('hour'), field('minute'), field('second'));
     return local.getTime() - Math.floor(utc / 1000) * 1000;
   } catch {

@@ -33,6 +33,12 @@ export class TokenCursor {
     return taken;
   }
 
+  /** Whether the token after the next one is this symbol. */
+  follows(symbol: string): boolean {
+    const token = this.tokens[this.at + 1];
+    return token?.kind === 'symbol' && token.text === symbol;
+  }
+
   expect(symbol: string): void {
     if (!this.take(symbol)) this.stop(`missing '${symbol}' at '${this.token.text}'`);
   }

@@ -14,7 +14,7 @@ export function isTooDeep(root: Expr): boolean {
 }
 
 /** The expressions that an expression is made of. */
-function operands(expression: Expr): readonly Expr[] {
+export function operands(expression: Expr): readonly Expr[] {
   switch (expression.kind) {
     case 'literal':
     case 'ident':

@@ -26,6 +26,8 @@ export class Instant implements Timestamp {
   constructor(
     readonly seconds: bigint,
     readonly nanos: number,
+    /** Minutes ahead of UTC in which it is written; it is the same moment in every other. */
+    readonly offset = 0,
   ) {}
 
   /** Nanoseconds since 1970. */

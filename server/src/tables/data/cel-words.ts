@@ -35,7 +35,6 @@ export const CEL_MACROS: readonly CelWord[] = [
   { name: 'all', use: 'list.all(x, test)', meaning: 'Whether the test holds for every member.' },
   { name: 'exists', use: 'list.exists(x, test)', meaning: 'Whether the test holds for some member.' },
   { name: 'exists_one', use: 'list.exists_one(x, test)', meaning: 'Whether the test holds for exactly one member.' },
-  { name: 'existsOne', use: 'list.existsOne(x, test)', meaning: 'Whether the test holds for exactly one member.' },
   { name: 'filter', use: 'list.filter(x, test)', meaning: 'The members that the test holds for.' },
   { name: 'map', use: 'list.map(x, value)', meaning: 'A list with what becomes of each member.' },
 ];
