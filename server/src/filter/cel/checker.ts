@@ -38,6 +38,11 @@ class Checker {
   readonly globals = new Map<Expr, Global>();
   known: Substitutions = new Map();
   private parameters = 0;
+  /**
+   * Numbers of different types have no order, until the scope of a fold is entered: cel-go forgets there what it forbids, and does not
+   * remember it on leaving (checker/env.go, enterScope).
+   */
+  private mixesNumbers = false;
 
   constructor(private scopes: Variables) {}
 
@@ -125,6 +130,7 @@ class Checker {
     let result: CelType | undefined;
     for (const overload of overloads) {
       if (overload.member !== (target !== undefined)) continue;
+      if (overload.mixed && !this.mixesNumbers) continue;
       const fresh = this.freshParameters();
       const wanted = overload.args.map((type) => substitute(fresh, type, false));
       if (!this.assign(all, wanted)) continue;
@@ -192,6 +198,7 @@ class Checker {
     const range = substitute(this.known, this.check(fold.range), false);
     const accumulator = this.check(fold.initial);
     const outer = this.scopes;
+    this.mixesNumbers = true;
     this.scopes = [[fold.accumulator, accumulator], ...outer];
     const element = this.elementOf(range, fold.range.offset);
     const inner = this.scopes;

@@ -126,9 +126,8 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Seconds, with as many digits after the point as it takes. */
+/** The seconds as a double, with as many digits as tell it from others. */
 function formatDuration({ nanos }: Duration): string {
-  const digits = String(nanos < 0n ? -nanos : nanos).padStart(10, '0');
-  const fraction = digits.slice(-9).replace(/0+$/, '');
-  return `${nanos < 0n ? '-' : ''}${digits.slice(0, -9)}${fraction === '' ? '' : '.' + fraction}s`;
+  const seconds = Number(nanos / SECOND) + Number(nanos % SECOND) / 1e9;
+  return `${Math.abs(seconds) < 1e-6 && nanos !== 0n ? seconds.toFixed(9).replace(/0+$/, '') : String(seconds)}s`;
 }

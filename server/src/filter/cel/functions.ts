@@ -17,6 +17,8 @@ import {
 
 /** One way to call a function. */
 export interface Overload {
+  /** Compares numbers of different types, which cel-go's checker allows from the first fold on that it has looked into. */
+  readonly mixed?: true;
   /** Called as `target.f(...)`, the target being the first argument. */
   readonly member: boolean;
   readonly args: readonly CelType[];
@@ -44,13 +46,16 @@ function conversions(result: CelType, ...from: readonly CelType[]): Overload[] {
   return from.map((type) => plain(result, type));
 }
 
-const ORDERED = sameArgs([BOOL, INT, UINT, DOUBLE, STRING, BYTES, TIMESTAMP, DURATION], BOOL);
+const NUMBERS = [INT, UINT, DOUBLE];
+const MIXED: readonly Overload[] = NUMBERS.flatMap((left) =>
+  NUMBERS.filter((right) => right !== left).map((right) => ({ ...plain(BOOL, left, right), mixed: true })),
+);
+const ORDERED = [...sameArgs([BOOL, ...NUMBERS, STRING, BYTES, TIMESTAMP, DURATION], BOOL), ...MIXED];
 const TIMESTAMP_PART = [member(INT, TIMESTAMP), member(INT, TIMESTAMP, STRING)];
 const TIME_PART = [...TIMESTAMP_PART, member(INT, DURATION)];
 
 /**
- * The functions and operators of CEL's standard library as cel-go declares them (common/stdlib), numbers of different types
- * not being comparable. Cilium adds none.
+ * The functions and operators of CEL's standard library as cel-go declares them (common/stdlib). Cilium adds none.
  */
 export const FUNCTIONS: ReadonlyMap<string, readonly Overload[]> = new Map<string, readonly Overload[]>([
   ['_?_:_', [plain(A, BOOL, A, A)]],
