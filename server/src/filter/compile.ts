@@ -16,7 +16,7 @@ import {
   buildVerdict,
 } from './build/flow-properties.js';
 import { buildHttp } from './build/http.js';
-import { buildLabels, buildNodeLabels } from './build/labels.js';
+import { buildLabels } from './build/labels.js';
 import { buildPort, buildProtocol, buildTcpFlags } from './build/layer4.js';
 import { buildFqdn, buildNodeName } from './build/names.js';
 import type { HubbleEvent } from './flow.js';
@@ -42,7 +42,6 @@ const BUILDERS: readonly Builder[] = [
   buildHttp,
   buildTcpFlags,
   buildNodeName,
-  buildNodeLabels,
   buildClusterName,
   buildIpVersion,
   buildTraceId,

@@ -123,7 +123,7 @@ class Scanner {
     NUMBER_PREFIX.lastIndex = this.at;
     const number = NUMBER_PREFIX.exec(this.text)?.[0] ?? '';
     this.at += number.length;
-    if (!NUMBER.test(number)) throw this.invalid('in numeric literal');
+    if (!NUMBER.test(number)) throw this.invalid(unfinished(number));
   }
 
   private literal(first: 't' | 'f' | 'n'): void {
@@ -139,6 +139,12 @@ class Scanner {
     if (character === undefined) return new JsonSyntaxError('unexpected EOF');
     return new JsonSyntaxError(`invalid character ${quoteFirstByte(character)} ${where}`);
   }
+}
+
+/** Where a number breaks off. */
+function unfinished(number: string): string {
+  if (number.endsWith('.')) return 'after decimal point in numeric literal';
+  return /[eE]/.test(number) ? 'in exponent of numeric literal' : 'in numeric literal';
 }
 
 /** Go's scanner sees bytes: a character beyond ASCII is reported by the first byte of its UTF-8, as if that were Latin-1. */

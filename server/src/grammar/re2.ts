@@ -17,9 +17,14 @@ export function parseRe2(pattern: string): Parsed<Re2> {
     const compiled = RE2JS.compile(asLibraryWantsIt(pattern));
     return parsed({ test: (text) => compiled.test(text) });
   } catch (error) {
-    if (error instanceof RE2JSException) return failed(error.message);
+    if (error instanceof RE2JSException) return failed(asGoSays(error.message));
     throw error;
   }
+}
+
+/** Go names the part that is wrong even where there is none. */
+function asGoSays(message: string): string {
+  return message.endsWith('trailing backslash at end of expression') ? message + ': ``' : message;
 }
 
 /** Quoted text, an escape, a bracket expression's parts, or the opening of a named group. */

@@ -3,14 +3,12 @@ import { parseLabelSelector, selects } from '../../grammar/label-selector.js';
 import type { Flow } from '../flow.js';
 import { valueOf, type Builder, type FlowTest } from './builder.js';
 
-/** Filters by label selector (pkg/hubble/filters/labels.go and node.go, 1.19). */
+/** Filters by label selector (pkg/hubble/filters/labels.go, 1.19). */
 export const buildLabels: Builder = (filter) => [
   ...selectorTests(filter.source_label, (flow) => flow?.source?.labels, 'invalid source label filter: '),
   ...selectorTests(filter.destination_label, (flow) => flow?.destination?.labels, 'invalid destination label filter: '),
+  ...selectorTests(filter.node_labels, (flow) => flow?.node_labels, 'invalid node label filter: '),
 ];
-
-export const buildNodeLabels: Builder = ({ node_labels: selectors }) =>
-  selectorTests(selectors, (flow) => flow?.node_labels, 'invalid node label filter: ');
 
 const NO_LABELS: readonly Label[] = [];
 

@@ -3,7 +3,7 @@ import { parseTimestamp } from '../../grammar/time.js';
 import { decodeAny } from './any.js';
 import { ENUM_NAMES } from './enums.js';
 import { INT32_RANGE, INT64_RANGE, integerOf, UINT32_RANGE, UINT64_RANGE, type IntegerRange } from './integer.js';
-import { JsonReader, type ProtoJsonError, type Token } from './json-reader.js';
+import { JsonReader, leadingNumber, type ProtoJsonError, type Token } from './json-reader.js';
 import { messageType } from './message-types.js';
 import type { ProtoMessage, ProtoScalar, ProtoValue } from './proto-value.js';
 
@@ -137,11 +137,10 @@ export class Decoder {
     return integer === undefined || type.endsWith('64') ? integer : Number(integer);
   }
 
-  /** The digits of a number, which may stand in quotes. */
+  /** The digits of a number, which may stand in quotes: there, what comes behind them is not looked at (`"4/x"` is 4). */
   private numberText(token: Token): string | undefined {
     if (token.kind === 'number') return this.reader.raw(token);
-    // A number may end in a bare `e` where something follows it, and nothing follows here.
-    return token.kind === 'string' && !/[eE]$/.test(token.text) ? token.text : undefined;
+    return token.kind === 'string' ? leadingNumber(token.text) : undefined;
   }
 
   private enumNumber(enumName: string, field: Field): number | undefined {

@@ -1,4 +1,4 @@
-import { quote, quoteRune } from '../../grammar/go-text.js';
+import { quote, quoteRune, trimSpace } from '../../grammar/go-text.js';
 
 export type TokenKind = 'eof' | 'null' | 'bool' | 'number' | 'string' | 'name' | '{' | '}' | '[' | ']';
 
@@ -8,6 +8,13 @@ export interface Token {
   readonly end: number;
   /** The decoded text of a string or of a name; empty for other tokens. */
   readonly text: string;
+}
+
+/** The number that a text begins with, if it neither begins nor ends with white space. */
+export function leadingNumber(text: string): string | undefined {
+  if (trimSpace(text) !== text) return undefined;
+  NUMBER.lastIndex = 0;
+  return NUMBER.exec(text)?.[0];
 }
 
 /** Why a JSON text was refused, in the words of Go's protojson. */
