@@ -18,8 +18,8 @@ function section(key: string, filters: readonly FlowFilter[]): string {
   return `${key}:\n${filters.map((filter) => `    - ${scalar(formatFilter(filter))}\n`).join('')}`;
 }
 
-/** What YAML does not count as printable, which it can only hold escaped. */
-const UNPRINTABLE = /[^\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
+/** What go-yaml writes escaped only: what it does not count as printable (emojis too), and the line break of ISO 6429. */
+const UNPRINTABLE = /[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/u;
 
 function scalar(json: string): string {
   if (!UNPRINTABLE.test(json)) return `'${json.replaceAll("'", "''")}'`;
@@ -30,5 +30,7 @@ function scalar(json: string): string {
 function escape(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const hex = code.toString(16).toUpperCase();
+  if (code === 0x85) return '\\N';
+  if (code > 0xffff) return '\\U' + hex.padStart(8, '0');
   return code < 0x100 ? '\\x' + hex.padStart(2, '0') : '\\u' + hex.padStart(4, '0');
 }

@@ -60,14 +60,14 @@ class Reader {
     while (rest !== '') {
       const short = rest.charAt(0);
       const flag = this.byShort.get(short);
-      if (!flag) throw flagError(`unknown shorthand flag: ${quote(short).replaceAll('"', "'")} in ${argument}`);
+      if (!flag) throw flagError(`unknown shorthand flag: ${quote(short).replaceAll('"', "'")} in -${rest}`);
       const after = rest.slice(1);
       if (after.startsWith('=') && after.length > 1) {
         this.give(flag, after.slice(1));
         return;
       }
       if (flag.bare === undefined) {
-        this.give(flag, after === '' ? this.following(`'${short}' in ${argument}`) : after);
+        this.give(flag, after === '' ? this.following(`'${short}' in -${short}`) : after);
         return;
       }
       this.give(flag, flag.bare);

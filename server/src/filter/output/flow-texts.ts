@@ -91,9 +91,8 @@ export function verdictText(flow: Flow, options: OutputOptions): string {
 
 function policiesText(flow: Flow, verdict: string, { policyNames }: OutputOptions): string {
   if (!policyNames) return '';
-  const names = decidedBy(flow, verdict).flatMap(({ name, kind }) =>
-    name === undefined ? [] : [kind === undefined ? name : `${name} (${kind})`],
-  );
+  // Hubble passes over a policy without a kind.
+  const names = decidedBy(flow, verdict).flatMap(({ name, kind }) => (name && kind ? [`${name} (${kind})`] : []));
   return names.length === 0 ? '' : ` BY ${names.join(', ')}`;
 }
 

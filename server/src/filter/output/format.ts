@@ -66,7 +66,7 @@ function dict(event: HubbleEvent, options: OutputOptions): string {
   const { flow, lost_events: lost, node_status: status } = event;
   if (status) return isPrintedStatus(status) ? nodeStatusDict(event, status, options) : '';
   if (lost) {
-    return dictLines(timeText(event.time, options), event.node_name, options, [
+    return dictLines(timeText(event.time, options), event.node_name ?? '-', options, [
       ['     SOURCE', lostSource(lost)],
       ['       TYPE', 'EVENTS LOST'],
       ['    VERDICT', '-'],
@@ -100,7 +100,7 @@ function row(event: HubbleEvent, options: OutputOptions): readonly string[] | un
     const summary = `CPU(${lost.cpu?.value ?? 0}) - ${lostCount(lost, options)}`;
     return cells(
       timeText(event.time, options),
-      event.node_name,
+      event.node_name ?? '-',
       options,
       lostSource(lost),
       '-',
