@@ -1,3 +1,4 @@
+import { formatFloat } from '../../grammar/go-number.js';
 import { isSpace } from '../../grammar/go-text.js';
 import type { ConfiguredFilters } from '../flags/observe-request.js';
 import { GoMap, isGoList, type GoValue } from '../go/go-value.js';
@@ -51,6 +52,7 @@ function listOf(value: GoValue): string[] {
 }
 
 function textOf(value: Exclude<GoValue, readonly GoValue[] | GoMap>): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) return formatFloat(value);
   return value === null ? '' : String(value);
 }
 

@@ -5,6 +5,7 @@ import { parseGoTime } from '../../grammar/time.js';
 import { decodeFilter } from '../decode-filters.js';
 import type { FlowFilter } from '../flow-filter.js';
 import { ProtoJsonError } from '../protojson/json-reader.js';
+import { GoYamlError } from '../go/go-yaml.js';
 import type { FlowLog } from './flow-log.js';
 import { goJson, GoMap, isGoList, jsonKind, sortedEntries, type GoValue } from '../go/go-value.js';
 
@@ -36,7 +37,7 @@ const KEYS = new Map((Object.keys(FIELDS) as (keyof FlowLog)[]).map((key) => [ke
 
 /**
  * The entries of `flowLogs`.
- * @throws GoDecodeError
+ * @throws GoDecodeError, or GoYamlError where the file cannot become JSON
  */
 export function decodeFlowLogs(value: GoValue): readonly (FlowLog | null)[] | null {
   if (value === null) return null;
@@ -48,6 +49,7 @@ export function decodeFlowLogs(value: GoValue): readonly (FlowLog | null)[] | nu
   const problems: Problems = { first: undefined };
   let logs: readonly (FlowLog | null)[] | null = null;
   for (const [key, each] of sortedEntries(value)) {
+    if (key.toLowerCase() !== 'flowlogs') refuseNonFinite(each);
     if (key.toLowerCase() !== 'flowlogs' || each === null) continue;
     if (isGoList(each)) logs = each.map((log) => decodeEntry(log, problems));
     else problems.first ??= mismatch(jsonKind(each), 'DynamicExportersConfig.flowLogs', '[]*exporter.FlowLogConfig');
@@ -65,9 +67,19 @@ function decodeEntry(value: GoValue, problems: Problems): FlowLog | null {
   }
   for (const [key, each] of sortedEntries(value)) {
     const field = KEYS.get(key.toLowerCase());
+    if (!field) refuseNonFinite(each);
     if (each !== null && field) decodeField(field, each, entry, problems);
   }
   return entry;
+}
+
+/** The file becomes JSON first, also what nobody reads of it, and JSON has no such numbers; where text is wanted they become that. */
+function refuseNonFinite(value: GoValue): void {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new GoYamlError(`json: unsupported value: ${formatFloat(value)}`);
+  }
+  if (isGoList(value)) value.forEach(refuseNonFinite);
+  else if (value instanceof GoMap) [...value.entries.values()].forEach(refuseNonFinite);
 }
 
 /** Zero values are the same as no value. */

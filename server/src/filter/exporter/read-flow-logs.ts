@@ -30,6 +30,7 @@ function decode(value: GoValue): readonly (FlowLog | null)[] | null {
   try {
     return decodeFlowLogs(value);
   } catch (error) {
+    if (error instanceof GoYamlError) throw unmarshalError(`error converting YAML to JSON: ${error.message}`);
     if (error instanceof GoDecodeError) {
       throw unmarshalError(`error unmarshaling JSON: while decoding JSON: ${error.message}`);
     }

@@ -103,7 +103,7 @@ class Reader {
       if (isMergeKey(key)) {
         this.merge(merged, this.value(value, depth + 1));
       } else {
-        own.set(keyText(this.value(key, depth + 1)), this.value(value, depth + 1));
+        own.set(keyText(this.value(key, depth + 1), this.version), this.value(value, depth + 1));
       }
     }
     return new GoMap(new Map([...merged, ...own]));
@@ -124,9 +124,10 @@ function isMergeKey(key: unknown): boolean {
   return isScalar(key) && key.source === '<<' && key.type === Scalar.PLAIN;
 }
 
-/** The name that sigs.k8s.io/yaml gives a key. */
-function keyText(key: GoValue): string {
+/** The name that sigs.k8s.io/yaml gives a key, and viper, which has no name for null. */
+function keyText(key: GoValue, version: GoYamlVersion): string {
   if (typeof key === 'string') return key;
+  if (key === null && version === 'v3') return '';
   if (typeof key === 'number') return formatFloat(key);
   if (typeof key === 'bigint' || typeof key === 'boolean') return String(key);
   throw new GoYamlError('unsupported map key');
@@ -147,7 +148,8 @@ function scalar(node: Scalar & Node, version: GoYamlVersion): GoValue {
       return typeof number === 'bigint' ? Number(number) : number;
     }
     default:
-      return plain(text);
+      // What a tag of one's own stands for, nobody knows.
+      return node.tag?.startsWith('!') && !node.tag.startsWith('!!') ? text : plain(text);
   }
 }
 
@@ -159,6 +161,8 @@ function isWordOfV2(text: string, version: GoYamlVersion): boolean {
 /** Integers of up to 64 bits keep all their digits. */
 function plain(text: string): GoValue {
   const value = resolvePlain(text);
+  // A number that is too large for a double is none.
+  if ((value === Infinity || value === -Infinity) && /[0-9]/.test(text)) return text;
   if (typeof value !== 'number' || !Number.isInteger(value)) return value;
   const digits = text.replaceAll('_', '');
   const [, sign, magnitude] = /^([-+]?)(0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|[0-9]+)$/.exec(digits) ?? [];
