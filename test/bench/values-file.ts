@@ -35,7 +35,7 @@ function hubble(filters: number, random: Random): string[] {
   lines.push('    dynamic:', '      enabled: true', '      config:', '        content:');
   for (let at = 0; at < filters; at++) {
     if (at % FILTERS_OF_AN_EXPORTER === 0) lines.push(...exporter(at / FILTERS_OF_AN_EXPORTER));
-    const entries = at % MISTAKE_EVERY === 3 ? mistake(Math.floor(at / MISTAKE_EVERY)) : rightFilter(random);
+    const entries = at % MISTAKE_EVERY === 3 ? mistake(Math.floor(at / MISTAKE_EVERY)) : rightFilter(random, at);
     entries.forEach((entry, nth) => lines.push(' '.repeat(FILTER_COLUMN) + (nth === 0 ? '- ' : '  ') + entry));
   }
   return lines;
@@ -57,16 +57,27 @@ function mistake(number: number): readonly string[] {
   return MISTAKES[number % MISTAKES.length] ?? [];
 }
 
-function rightFilter(random: Random): string[] {
-  const pod = (): string => `"${random.pick(NAMESPACES)}/${random.chance(0.6) ? random.pick(APPS) : ''}"`;
-  const entries = [`source_pod: [${pod()}${random.chance(0.3) ? `, ${pod()}` : ''}]`];
-  if (random.chance(0.5)) entries.push(`destination_pod: [${pod()}]`);
-  if (random.chance(0.4)) entries.push(`verdict: [${random.pick(['DROPPED', 'FORWARDED', 'ERROR', 'AUDIT'])}]`);
-  if (random.chance(0.3)) entries.push('event_type:', `  - type: ${random.pick([1, 4, 4, 5, 129])}`);
+/** What occurs together. */
+const EVENTS: readonly (readonly [type: number, verdicts: readonly string[]])[] = [
+  [1, ['DROPPED']],
+  [4, ['FORWARDED']],
+  [4, ['FORWARDED']],
+  [5, ['FORWARDED', 'DROPPED', 'AUDIT']],
+  [129, ['FORWARDED', 'DROPPED', 'ERROR']],
+];
+
+/** A filter that may match, and that no other one covers: each asks for a pod of its own. */
+function rightFilter(random: Random, at: number): string[] {
+  const pod = (of: string): string => `"${random.pick(NAMESPACES)}/${random.pick(APPS)}-${of}${1000 + at}"`;
+  const [type, verdicts] = random.pick(EVENTS);
+  const entries = [`source_pod: [${pod('a')}${random.chance(0.3) ? `, ${pod('b')}` : ''}]`];
+  if (random.chance(0.5)) entries.push(`destination_pod: [${pod('c')}]`);
+  if (random.chance(0.4)) entries.push(`verdict: [${random.pick(verdicts)}]`);
+  if (random.chance(0.3)) entries.push('event_type:', `  - type: ${type}`);
   if (random.chance(0.2)) entries.push('source_label:', `  - "k8s:app=${random.pick(APPS)}"`);
   if (random.chance(0.2)) entries.push(`destination_ip: ["10.${random.below(256)}.${random.below(256)}.0/24"]`);
   if (random.chance(0.2)) entries.push(`destination_port: ["${random.pick([53, 80, 443, 8080])}"]`);
-  if (random.chance(0.2)) entries.push(`protocol: ["${random.pick(['tcp', 'udp', 'http', 'dns'])}"]`);
+  if (random.chance(0.2)) entries.push(`protocol: ["${random.pick(['tcp', 'udp'])}"]`);
   return entries;
 }
 

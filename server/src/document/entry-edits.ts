@@ -64,8 +64,8 @@ function separatorOf(holder: Cursor, map: MapNode): string {
 export function removeItem(list: Cursor, member: Cursor): TextEdit | undefined {
   const { node, tree } = list;
   if (node.kind !== 'seq' || node.items.length < 2) return undefined;
-  const { start } = member.span;
-  const at = node.items.findIndex(({ value }) => value && list.fileSpan(value).start === start);
+  const start = list.place.fromFile(member.span.start);
+  const at = node.items.findIndex(({ value }) => value?.start === start);
   const item = node.items[at];
   if (!item) return undefined;
   const [previous, next] = [node.items[at - 1], node.items[at + 1]];

@@ -37,6 +37,7 @@ const LISTS = ['event_type', 'verdict', 'protocol'] as const;
 
 /** The values of a filter that never match beside its other fields; none where the filter never matches at all. */
 export function idleValues(filter: FlowFilter): IdleValue[] {
+  if (LISTS.every((field) => (filter[field]?.length ?? 0) < 2)) return [];
   const demands = demandsOf(filter);
   if (demands.length < 2 || !isPossible(demands)) return [];
   return LISTS.flatMap((field) => {
@@ -58,9 +59,8 @@ function valuesOf(filter: FlowFilter, field: (typeof LISTS)[number]): Demand[] {
 
 /** What the fields of a filter ask for, without what never occurs by itself. */
 function demandsOf(filter: FlowFilter): Demand[] {
-  return (Object.keys(filter) as (keyof FlowFilter)[])
-    .flatMap((field) => demandOf(filter, field))
-    .filter((demand) => isPossible([demand]));
+  const demands = (Object.keys(filter) as (keyof FlowFilter)[]).flatMap((field) => demandOf(filter, field));
+  return isPossible(demands) ? demands : demands.filter((demand) => isPossible([demand]));
 }
 
 function demandOf(filter: FlowFilter, field: keyof FlowFilter): Demand[] {
@@ -71,7 +71,7 @@ function demandOf(filter: FlowFilter, field: keyof FlowFilter): Demand[] {
 }
 
 function isPossible(demands: readonly Demand[]): boolean {
-  return FLOW_SHAPES.some((shape) => demands.every(({ takes }) => takes(shape)));
+  return demands.length === 0 || FLOW_SHAPES.some((shape) => demands.every(({ takes }) => takes(shape)));
 }
 
 /** Two demands that exclude each other, or as few as there are. */
@@ -92,6 +92,6 @@ function takings(demands: readonly Demand[]): Taking[] {
   const differ = !FLOW_SHAPES.some(({ type }) => types.every((some) => some.has(type)));
   return demands.map(({ field, words }, at) => {
     const names = [...(types[at] ?? [])].map((type) => eventType(type)?.name ?? String(type));
-    return { field, words: differ && field !== 'event_type' ? `${words} (${or(names)} events)` : words };
+    return { field, words: differ && field !== 'event_type' ? `${words()} (${or(names)} events)` : words() };
   });
 }

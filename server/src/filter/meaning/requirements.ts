@@ -22,7 +22,7 @@ export interface Requirement {
   /** Whether a flow of this shape can have what the field asks for. */
   readonly takes: (shape: FlowShape) => boolean;
   /** What it takes, in words. */
-  readonly words: string;
+  readonly words: () => string;
 }
 
 type Requirements = {
@@ -37,39 +37,39 @@ type Requirements = {
 export const REQUIREMENTS: Requirements = {
   event_type: (entries) => ({
     takes: ({ type }) => entries.some(({ type: wanted = 0 }) => wanted === 0 || wanted === type),
-    words: `${or(entries.map(typeName))} events`,
+    words: () => `${or(entries.map(typeName))} events`,
   }),
   verdict: (verdicts) => ({
     takes: ({ verdict }) => verdicts.includes(verdict),
-    words: `flows with the verdict ${or(verdicts.map((verdict) => nameIn('Verdict', verdict)))}`,
+    words: () => `flows with the verdict ${or(verdicts.map((verdict) => nameIn('Verdict', verdict)))}`,
   }),
   drop_reason_desc: (reasons) => ({
     // Flows of proxies have no reason, which is that of the number 0.
     takes: ({ verdict, type }) => verdict === DROPPED && (type !== L7 || reasons.includes(0)),
-    words: 'dropped flows with a reason',
+    words: () => 'dropped flows with a reason',
   }),
   reply: (replies) => ({
     takes: ({ type, verdict }) =>
       type === TRACE || type === L7 || (replies.includes(false) && (type === POLICY_VERDICT || verdict === DROPPED)),
-    words: replies.includes(false) ? 'flows that are known to be a reply or none' : 'replies',
+    words: () => (replies.includes(false) ? 'flows that are known to be a reply or none' : 'replies'),
   }),
   encrypted: (wanted) =>
     wanted.includes(false)
       ? undefined
-      : { takes: ({ type, family }) => type === TRACE && family !== 'none', words: 'encrypted packets' },
+      : { takes: ({ type, family }) => type === TRACE && family !== 'none', words: () => 'encrypted packets' },
   traffic_direction: (directions) => ({
     takes: ({ type }) =>
       type === POLICY_VERDICT
         ? directions.some((direction) => direction !== 0)
         : directions.includes(0) || [DROP, TRACE, L7].includes(type),
-    words: `flows with the direction ${or(directions.map((direction) => nameIn('TrafficDirection', direction)))}`,
+    words: () => `flows with the direction ${or(directions.map((direction) => nameIn('TrafficDirection', direction)))}`,
   }),
   interface: () => ofTypes([CAPTURE, TRACE], 'packets at an interface'),
   source_ip_xlated: () => ofTypes([TRACE], 'packets after SNAT'),
   trace_id: (ids) => (ids.includes('') ? undefined : ofTypes([L7], 'requests with a trace')),
   tcp_flags: () => ({
     takes: ({ type, transport }) => transport === 'TCP' && [DROP, CAPTURE, TRACE, POLICY_VERDICT].includes(type),
-    words: 'TCP packets',
+    words: () => 'TCP packets',
   }),
   source_port: ports,
   destination_port: ports,
@@ -77,7 +77,7 @@ export const REQUIREMENTS: Requirements = {
     const taken = new Set(names.flatMap((name) => PROTOCOLS[toLower(name)] ?? []));
     return {
       takes: ({ transport, record }) => taken.has(transport) || taken.has(record),
-      words: `the protocol ${or(names)}`,
+      words: () => `the protocol ${or(names)}`,
     };
   },
   dns_query: () => ofRecord('dns', 'DNS records'),
@@ -109,20 +109,20 @@ const PROTOCOLS: Readonly<Record<string, readonly (Transport | L7Record)[]>> = {
 const VERSIONS: readonly Family[] = ['none', 'IPv4', 'IPv6'];
 
 function ports(): Requirement {
-  return { takes: ({ transport }) => ['TCP', 'UDP', 'SCTP'].includes(transport), words: 'TCP, UDP or SCTP' };
+  return { takes: ({ transport }) => ['TCP', 'UDP', 'SCTP'].includes(transport), words: () => 'TCP, UDP or SCTP' };
 }
 
 function ofTypes(types: readonly number[], words: string): Requirement {
-  return { takes: ({ type }) => types.includes(type), words };
+  return { takes: ({ type }) => types.includes(type), words: () => words };
 }
 
 function ofRecord(wanted: L7Record, words: string): Requirement {
-  return { takes: ({ record }) => record === wanted, words };
+  return { takes: ({ record }) => record === wanted, words: () => words };
 }
 
 function ofFamilies(families: readonly Family[]): Requirement {
   const named = [...new Set(families)].map((family) => (family === 'none' ? 'flows without an address' : family));
-  return { takes: ({ family }) => families.includes(family), words: or(named) };
+  return { takes: ({ family }) => families.includes(family), words: () => or(named) };
 }
 
 function familyOf(text: string): Family[] {
