@@ -26,8 +26,7 @@ function problems(line: string, release: Release): string[] {
 
 /** Whether a text is one line that is known to be right. */
 function isKnown(line: string, clean: CleanLine): boolean {
-  const bytes = new TextEncoder().encode(`${line}\n`);
-  return clean.read({ bytes, words: new DataView(bytes.buffer) }, 0) === bytes.length - 1;
+  return clean.read(`${line}\n`, 0, line.length) === line.length;
 }
 
 /** A line that needs no tree has no problem when it is checked in full. */
@@ -142,8 +141,8 @@ describe('lines that are known to be right without a tree', () => {
   it('are told in a time that grows with their length, also where they are not right', () => {
     const clean = new CleanLine('1.19');
     const line = lineOf({
-      Summary: 'a'.repeat(200_000),
-      node_labels: Array.from({ length: 20_000 }, (_, at) => `a=${at}\\`),
+      Summary: 'a'.repeat(30_000),
+      node_labels: Array.from({ length: 3_000 }, (_, at) => `a=${at}\\`),
     });
     assert.ok(isKnown(line, clean));
     assert.ok(!isKnown(`${line.slice(0, -2)}!}}`, clean));

@@ -4,16 +4,19 @@ import type { Kind } from '../schema/kinds.js';
 import type { JsonLog, LogPiece } from '../syntax/json-log.js';
 import type { Release } from '../tables/release.js';
 import { CleanLine } from './clean-line/clean-line.js';
-import { CleanLines } from './clean-line/clean-lines.js';
+import { cleanLines } from './clean-line/clean-lines.js';
 import { moved, type Diagnostic } from './diagnostic.js';
 
 /** What was found in the pieces of a log, so that of its next version only those are checked that changed. */
 export class LogCheck {
-  private clean: CleanLines | undefined;
   private kind: Kind | undefined;
   private known = new WeakMap<LogPiece, readonly Diagnostic[]>();
 
-  constructor(private readonly release: Release) {}
+  private readonly clean: CleanLine;
+
+  constructor(release: Release) {
+    this.clean = new CleanLine(release);
+  }
 
   /** Checks the lines of a log that are not known to be right, in steps of some lines. */
   *steps(
@@ -56,8 +59,7 @@ export class LogCheck {
   ): Generator<readonly Diagnostic[]> {
     let clean: ReadonlyMap<number, number> | undefined;
     if (document.kind === 'flows') {
-      this.clean ??= new CleanLines(new CleanLine(this.release));
-      const lines = this.clean.in(piece.text);
+      const lines = cleanLines(piece.text, this.clean);
       let step = lines.next();
       for (; step.done !== true; step = lines.next()) yield [];
       clean = step.value;
