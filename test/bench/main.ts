@@ -3,7 +3,7 @@ import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { measureCheck, measureParse } from './check.js';
+import { asRead, measureCheck, measureParse } from './check.js';
 import { table } from './figures.js';
 import type { JsonSchema } from '../../scripts/docs/schemas/json-schema.js';
 import { flowsSchema, helmSchema } from './json-schema.js';
@@ -62,11 +62,11 @@ const PARTS: Readonly<Record<string, (round: number) => Promise<void>>> = {
       round,
       async () => {
         await rested();
-        measureCheck(text, ours);
+        measureCheck(asRead(text), ours);
       },
       async () => {
         await rested();
-        measureParse(text, peer);
+        measureParse(asRead(text), peer);
       },
     );
   },
