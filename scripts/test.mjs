@@ -1,7 +1,7 @@
 /**
  * Runs every test, or the suites that are named, and closes with one line: how many passed and failed over all.
  *
- *     npm test [-- unit packages lsp cli grammars editors host person]
+ *     npm test [-- unit packages lsp cli grammars editors host web person]
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
@@ -26,6 +26,7 @@ const SUITES = new Map([
   ['grammars', mocha('test/grammars/**/*.test.ts')],
   ['editors', mocha('test/editors/*.test.mjs', '--timeout', '300000')],
   ['host', [inRoot('test/editor/run.mjs')]],
+  ['web', [inRoot('test/editor/run-web.mjs')]],
   ['person', mocha('test/editor/person/*.test.mjs', '--timeout', '120000')],
 ]);
 

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import Mocha from 'mocha';
+import { loadSuites } from './suites.js';
+import { languageServers } from './support/servers.js';
 
 /** Reports as `spec` does and hands the counts to `npm test`. The bundle stands in out/host-suite/. */
 const REPORTER = join(__dirname, '../../scripts/test/tally-reporter.cjs');
@@ -9,19 +11,11 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: REPORTER, forbidOnly: true, forbidPending: true });
   // sets the globals `describe` and `it`, which the suites below use as soon as they are loaded
   mocha.suite.emit('pre-require', globalThis, '', mocha);
-  await import('./activation.js');
-  await import('./silence.js');
-  await import('./hover.js');
-  await import('./completion.js');
-  await import('./diagnostics.js');
-  await import('./quick-fix.js');
-  await import('./rules.js');
-  await import('./inlay-hints.js');
-  await import('./places.js');
+  await loadSuites(languageServers);
+  // What follows is about the desktop: processes, and a second server beside ours.
   await import('./inner-text.js');
   await import('./semantic-tokens.js');
   await import('./walkthrough.js');
-  await import('./trying-filters.js');
   await import('./crash.js');
   // Last: nothing else is to be answered by two servers.
   await import('./beside-yaml.js');

@@ -45,7 +45,7 @@ describe('rules', () => {
   it('are as loud as the .hubble-ls.yaml beside the file says', async () => {
     const config = await open('.hubble-ls.yaml', 'rules:\n  unknown-event-type: hint\n');
     const uri = vscode.Uri.joinPath(config.document.uri, '../values.yaml');
-    await vscode.workspace.fs.writeFile(uri, Buffer.from(values('{ type: 9 }')));
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(values('{ type: 9 }')));
     const document = await vscode.workspace.openTextDocument(uri);
     const editor = await vscode.window.showTextDocument(document);
     const [diagnostic] = await diagnosticsOf({ document, editor, caret: editor.selection.active });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { setTimeout as pause } from 'node:timers/promises';
 import { completionsAt, diagnosticsNow, hintedLines, hoverAt, labels, messages } from './support/ask.js';
 import { closeAll, open } from './support/open.js';
-import { LONG_ENOUGH_MS } from './support/until.js';
+import { longEnough, pause } from './support/until.js';
 
 const TEMPLATE = `{{- if .Values.hubble.enabled }}
 allowlist:
@@ -25,7 +24,7 @@ describe('silence', () => {
   for (const [name, text] of FOREIGN) {
     it(`says nothing in ${name}`, async () => {
       const sample = await open(name, text);
-      await pause(LONG_ENOUGH_MS);
+      await pause(longEnough());
       assert.deepEqual(messages(diagnosticsNow(sample)), []);
       assert.equal(await hoverAt(sample), undefined);
       assert.deepEqual(labels(await completionsAt(sample)), []);

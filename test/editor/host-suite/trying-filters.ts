@@ -57,7 +57,7 @@ describe('trying filters', () => {
 
   it('counts in the log that the setting names, until the setting is gone', async () => {
     const uri = vscode.Uri.joinPath(folder(), 'logs', 'named.jsonl');
-    await vscode.workspace.fs.writeFile(uri, Buffer.from(FLOWS));
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(FLOWS));
     const settings = vscode.workspace.getConfiguration('hubble');
     await settings.update('flows', 'logs/named.jsonl', vscode.ConfigurationTarget.Workspace);
     try {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 
 /** A file in an editor, and where the `|` of its sample text stood. */
@@ -8,7 +7,7 @@ export interface Sample {
   readonly caret: vscode.Position;
 }
 
-/** The folder that is open: a copy of examples/ that a test may write to. */
+/** The folder that is open, which a test may write to. */
 export function folder(): vscode.Uri {
   const [first] = vscode.workspace.workspaceFolders ?? [];
   if (first === undefined) throw new Error('no folder is open');
@@ -22,8 +21,8 @@ export function folder(): vscode.Uri {
  */
 export async function open(name: string, text: string): Promise<Sample> {
   const caret = Math.max(text.indexOf('|'), 0);
-  const uri = vscode.Uri.joinPath(folder(), randomUUID(), name);
-  await vscode.workspace.fs.writeFile(uri, Buffer.from(text.replace('|', '').replaceAll('¦', '|')));
+  const uri = vscode.Uri.joinPath(folder(), crypto.randomUUID(), name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text.replace('|', '').replaceAll('¦', '|')));
   const document = await vscode.workspace.openTextDocument(uri);
   const editor = await vscode.window.showTextDocument(document);
   return { document, editor, caret: document.positionAt(caret) };

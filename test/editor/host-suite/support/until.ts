@@ -1,7 +1,17 @@
-import { setTimeout as pause } from 'node:timers/promises';
+/** How long silence is listened to at least, in milliseconds. */
+const LEAST_MS = 2_000;
 
-/** How long to listen before silence is believed: far longer than the server takes to start and answer. */
-export const LONG_ENOUGH_MS = 2_000;
+let slowest = 0;
+
+/** Notes how long an answer took, with the start of the server, in milliseconds. */
+export function answered(duration: number): void {
+  slowest = Math.max(slowest, duration);
+}
+
+/** How long to listen before silence is believed, in milliseconds: twice as long as an answer took on this machine. */
+export function longEnough(): number {
+  return Math.max(LEAST_MS, 2 * slowest);
+}
 
 const EVERY_MS = 50;
 
@@ -22,4 +32,11 @@ export async function until<T>(
     await pause(EVERY_MS);
   }
   throw new Error(`no ${what} within ${limitMs} ms`);
+}
+
+/** Waits, in milliseconds. */
+export function pause(duration: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, duration);
+  });
 }
