@@ -12,7 +12,7 @@ export async function run(): Promise<void> {
   // sets the globals `describe` and `it`, which the suites below use as soon as they are loaded
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await loadSuites(languageServers);
-  // What follows is about the desktop: processes, and a second server beside ours.
+  // In Node alone.
   await import('./inner-text.js');
   await import('./semantic-tokens.js');
   await import('./walkthrough.js');
