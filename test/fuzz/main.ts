@@ -3,8 +3,9 @@
  *
  *     npm run fuzz [-- --cases 10000] [--seed 1] [--from 0]
  *
- * The same seed gives the same cases. Exits with 1 if one of them failed.
+ * The same seed gives the same cases. Ctrl-C ends it and says how far it came. Exits with 1 if a case failed.
  */
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
 import { caseOf, faultOf, type Case } from './cases.js';
@@ -32,24 +33,33 @@ function numberOf(name: keyof typeof values): number {
 }
 
 const [cases, seed, from] = [numberOf('cases'), numberOf('seed'), numberOf('from')];
-const bar = new SingleBar({ clearOnComplete: true }, Presets.shades_classic);
+const bar = new SingleBar({ clearOnComplete: true, noTTYOutput: true, notTTYSchedule: 60_000 }, Presets.shades_classic);
 const start = performance.now();
 const seen = new Set<string>();
 let failures = 0;
+let number = from;
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stop.abort();
+  });
+}
 bar.start(cases, 0);
-for (let number = from; number < from + cases && seen.size < MOST_FAILURES; number++) {
+for (; number < from + cases && seen.size < MOST_FAILURES && !stop.signal.aborted; number++) {
   const fault = faultOf(caseOf(seed, number));
   if (fault) {
     failures++;
     report(number, fault);
   }
-  if (number % 100 === 0) bar.update(number - from);
+  if (number % 100 !== 0) continue;
+  bar.update(number - from);
+  await setImmediate(); // signals are heard in between
 }
 bar.stop();
 const seconds = (performance.now() - start) / 1000;
 console.log(
-  `seed ${seed}, cases ${from} to ${from + cases - 1}: ${failures} failed, ${seconds.toFixed(0)} s, ` +
-    `${(cases / seconds).toFixed(0)} cases a second`,
+  `seed ${seed}, cases ${from} to ${number - 1}: ${failures} failed, ${seconds.toFixed(0)} s, ` +
+    `${((number - from) / seconds).toFixed(0)} cases a second`,
 );
 process.exitCode = failures > 0 ? 1 : 0;
 
