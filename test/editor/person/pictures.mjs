@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { inTheme, settings, walkthrough } from './looks.mjs';
 import { completion, hover, lens, problems } from './scenes.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -20,6 +21,19 @@ export async function savePicture(page, folder, name, { frame }) {
   return path;
 }
 
+/** The scenes of the README, and what our own parts look like in each kind of theme. */
+const SCENES = {
+  hover,
+  completion,
+  problems,
+  lens,
+  walkthrough,
+  settings,
+  light: inTheme('Light Modern'),
+  contrast: inTheme('Dark High Contrast'),
+  dark: inTheme('Dark Modern'),
+};
+
 /**
  * Plays every scene and saves its picture.
  *
@@ -29,7 +43,7 @@ export async function savePicture(page, folder, name, { frame }) {
  */
 export async function takePictures(page, folder) {
   const paths = [];
-  for (const [name, scene] of Object.entries({ hover, completion, problems, lens })) {
+  for (const [name, scene] of Object.entries(SCENES)) {
     paths.push(await savePicture(page, folder, name, await scene(page)));
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Z'); // an unsaved file would keep its tab

@@ -1,0 +1,66 @@
+import { editor, openFile, runCommand } from './hands.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('./scenes.mjs').View} View */
+
+const SOON = { timeout: 20_000 };
+
+/**
+ * The walkthrough, as it opens.
+ *
+ * @param {Page} page
+ * @returns {Promise<View>}
+ */
+export async function walkthrough(page) {
+  await runCommand(page, 'Hubble: Open Walkthrough');
+  const steps = page.locator('.gettingStartedContainer');
+  await steps.getByText('Try filters on flows').first().waitFor(SOON);
+  return whole(page, steps);
+}
+
+/**
+ * The settings editor with ours.
+ *
+ * @param {Page} page
+ * @returns {Promise<View>}
+ */
+export async function settings(page) {
+  await page.keyboard.press('Control+,');
+  const list = page.locator('.settings-editor');
+  await list.waitFor(SOON);
+  await page.keyboard.type('@ext:hubble-language-tools.hubble-language-tools');
+  await list.getByText('Cilium Version').first().waitFor(SOON);
+  return whole(page, list);
+}
+
+/**
+ * Filters in the colours of a theme.
+ *
+ * @param {string} theme as the list of themes names it
+ * @returns {(page: Page) => Promise<View>}
+ */
+export function inTheme(theme) {
+  return async (page) => {
+    await runCommand(page, 'Preferences: Color Theme');
+    const box = page.locator('.quick-input-widget input[type=text]').first();
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor(SOON);
+    await box.fill(theme);
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: theme }).first().waitFor(SOON);
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+    await openFile(page, 'mistakes.yaml');
+    await editor(page).locator('.squiggly-error').first().waitFor(SOON);
+    return whole(page, editor(page));
+  };
+}
+
+/**
+ * @param {Page} page
+ * @param {import('playwright-core').Locator} about
+ * @returns {Promise<View>}
+ */
+async function whole(page, about) {
+  const size = page.viewportSize();
+  if (!size) throw new Error('the page has no size');
+  return { text: await about.innerText(), frame: { x: 0, y: 0, ...size } };
+}
