@@ -15,13 +15,9 @@ export function statusText({ kind, release, events }: DocumentStatus, counts: Co
     ['warning', counts.warnings],
     ['info', counts.others],
   ] as const;
-  const said = [
-    `$(telescope) Hubble: ${kind}`,
-    release,
-    ...(events === undefined ? [] : [counted(events, 'event')]),
-    ...icons.flatMap(([icon, count]) => (count > 0 ? [`$(${icon}) ${count}`] : [])),
-  ];
-  return said.join(' · ');
+  const said = [`$(telescope) Hubble: ${kind}`, release, ...(events === undefined ? [] : [counted(events, 'event')])];
+  const problems = icons.flatMap(([icon, count]) => (count > 0 ? [`$(${icon}) ${count}`] : []));
+  return [said.join(' · '), ...problems].join(' ');
 }
 
 /** The same in words, for the tooltip and for screen readers. */

@@ -16,7 +16,7 @@ describe('the status item', () => {
 
   it('counts problems by their weight', () => {
     const counts = { errors: 1, warnings: 0, others: 2 };
-    assert.equal(statusText(VALUES, counts), '$(telescope) Hubble: helm-values · 1.18 · $(error) 1 · $(info) 2');
+    assert.equal(statusText(VALUES, counts), '$(telescope) Hubble: helm-values · 1.18 $(error) 1 $(info) 2');
     assert.match(statusWords(VALUES, counts), /^Problems: 1 error, 2 hints\.$/m);
   });
 

@@ -4,6 +4,7 @@ import { editor, openFile, runCommand } from './hands.mjs';
 /** @typedef {import('./scenes.mjs').View} View */
 
 const SOON = { timeout: 20_000 };
+const WIDE = { width: 1280, height: 720 };
 
 /**
  * The walkthrough, as it opens.
@@ -12,6 +13,7 @@ const SOON = { timeout: 20_000 };
  * @returns {Promise<View>}
  */
 export async function walkthrough(page) {
+  await page.setViewportSize(WIDE); // a narrow page has no room for the pictures
   await runCommand(page, 'Hubble: Open Walkthrough');
   const steps = page.locator('.gettingStartedContainer');
   await steps.getByText('Try filters on flows').first().waitFor(SOON);
@@ -41,7 +43,8 @@ export async function settings(page) {
  */
 export function inTheme(theme) {
   return async (page) => {
-    await runCommand(page, 'Preferences: Color Theme');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+T');
     const box = page.locator('.quick-input-widget input[type=text]').first();
     await page.locator('.quick-input-list .monaco-list-row').first().waitFor(SOON);
     await box.fill(theme);
