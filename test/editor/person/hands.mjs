@@ -116,3 +116,19 @@ export async function boxOf(locator) {
   if (!box) throw new Error(`not to be seen: ${String(locator)}`);
   return box;
 }
+
+/**
+ * Our commands that the palette offers.
+ *
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+export async function palette(page) {
+  await page.keyboard.press('F1');
+  await inputBox(page).fill('>Hubble: ');
+  const rows = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Hubble: ' });
+  await rows.first().waitFor();
+  const names = await rows.locator('.label-name').allInnerTexts();
+  await page.keyboard.press('Escape');
+  return names.map((name) => name.replaceAll('\u00a0', ' '));
+}

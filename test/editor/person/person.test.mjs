@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { closeTogether } from '../../../scripts/editor/closing.mjs';
 import { inRoot } from '../../../scripts/root.mjs';
 import { sitDown } from './desk.mjs';
-import { choose, editor, openFile, putCaretBehind, save } from './hands.mjs';
+import { choose, editor, openFile, palette, putCaretBehind, save } from './hands.mjs';
 import { savePicture } from './pictures.mjs';
 import { completion, example, hover, lens, lensOf, problems } from './scenes.mjs';
 
@@ -80,5 +80,23 @@ describe('a person at VS Code', () => {
     const first = editor(desk.page).locator('.view-line').first();
     await first.waitFor();
     assert.ok(flow.startsWith((await first.innerText()).replaceAll('\u00a0', ' ').slice(0, 60)));
+  });
+
+  it('sees what a file was taken for, and commands only where they make sense', async () => {
+    const item = desk.page.locator('.statusbar-item').filter({ hasText: 'Hubble: ' }).first();
+    await openFile(desk.page, 'flows.jsonl');
+    assert.match(await item.innerText(), /Hubble: flows · 1\.19 · 3 events$/);
+    assert.ok((await palette(desk.page)).some((name) => name.startsWith('Hubble: Choose Release of Cilium')));
+    await desk.page.keyboard.press('Control+P');
+    await desk.page.keyboard.type('README.md');
+    await desk.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'README.md' }).first().waitFor();
+    await desk.page.keyboard.press('Enter');
+    await item.waitFor({ state: 'hidden' });
+    const names = await palette(desk.page);
+    assert.ok(names.includes('Hubble: Open Walkthrough'));
+    assert.deepEqual(
+      names.filter((name) => /Choose|Filter|Menu/.test(name)),
+      [],
+    );
   });
 });
