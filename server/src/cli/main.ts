@@ -1,12 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { releaseOf } from '../document/cilium-version.js';
 import { KINDS } from '../schema/kinds.js';
 import { RELEASES, type Release } from '../tables/release.js';
 import { CHECK_HELP } from './check/help.js';
 import { BARS, FORMATS, type CheckOptions } from './check/options.js';
+import { SHELLS, type Shell } from './completion/shells.js';
 import { FORMS, type Form } from './forms.js';
+import { COMPLETION_HELP, CONVERT_HELP, EXPLAIN_HELP, LSP_HELP, PROGRAM_HELP } from './help.js';
 import { MATCH_HELP } from './match/help.js';
 import { refusing } from './refusal.js';
 
@@ -19,12 +21,14 @@ const program = new Command('hubble-ls')
   .version(packageJson.version)
   .enablePositionalOptions()
   .exitOverride()
-  .showHelpAfterError('Run hubble-ls --help for the commands.');
+  .showHelpAfterError('Run hubble-ls --help for the commands.')
+  .addHelpText('after', PROGRAM_HELP);
 
 program
   .command('lsp')
   .description('Serve the Language Server Protocol to an editor.')
   .requiredOption('--stdio', 'over standard input and output')
+  .addHelpText('after', LSP_HELP)
   .action(async () => {
     await import('../lsp/main.js');
   });
@@ -70,6 +74,7 @@ program
   .command('explain')
   .description('Say in words what an event type, a sub type, a filter or the filters of a file are.')
   .argument('<what...>', '4:3, trace:to-stack, drop 133, a filter as JSON, or a file with filters')
+  .addHelpText('after', EXPLAIN_HELP)
   .action((words: string[]) =>
     refusing(async () => {
       const { explain } = await import('./explain.js');
@@ -85,10 +90,24 @@ program
   .argument('<filters...>')
   .addOption(new Option('--to <form>', 'what to print').choices(FORMS))
   .option('--exporter <name>', 'which exporter of the file')
+  .addHelpText('after', CONVERT_HELP)
   .action((words: string[], { to, exporter }: { to?: Form; exporter?: string }) =>
     refusing(async () => {
       const { convert } = await import('./convert.js');
       process.stdout.write(await convert(words, to, exporter));
+      return 0;
+    }),
+  );
+
+program
+  .command('completion')
+  .description('Print the script that completes hubble-ls in a shell.')
+  .addArgument(new Argument('<shell>').choices(SHELLS))
+  .addHelpText('after', COMPLETION_HELP)
+  .action((shell: Shell) =>
+    refusing(async () => {
+      const { completion } = await import('./completion/completion.js');
+      process.stdout.write(completion(program, shell));
       return 0;
     }),
   );

@@ -76,7 +76,9 @@ describe('hubble-ls check', function () {
         '--fix',
         '--config',
         'sarif',
-        'Exits',
+        'Exit status:',
+        'NO_COLOR',
+        'FORCE_COLOR',
       ]) {
         assert.ok(stdout.includes(word), word);
       }

@@ -6,7 +6,7 @@ as are folders named node_modules. What is not Hubble's is passed over in silenc
 packed with gzip.
 
 Formats:
-  text      for people: each problem with its line, and a summary; colours on a terminal, unless NO_COLOR is set
+  text      for people: each problem with its line, and a summary; colours on a terminal
   json      one array of {file, line, column, endLine, endColumn, severity, rule, message, fixable};
             lines and columns count from 1, severity is error, warning, info or hint
   sarif     SARIF 2.1.0, for GitHub code scanning and the like
@@ -20,12 +20,21 @@ What counts, first to last:
                          whose globs are about paths below the current folder
   what the file says     its content, versions of charts and images in it, Chart.yaml or Chart.lock beside it
 
-Exits with 0 when nothing is found that --fail-on asks for, 1 when something is, 2 for wrong arguments and for files
-that cannot be read: these are named on standard error, and the others are checked all the same.
-
 Examples:
   hubble-ls check .
   hubble-ls check --fix --cilium-version 1.18 'clusters/**/values.yaml'
   hubble-ls check --format sarif . > hubble.sarif
   helm get values cilium -n kube-system | hubble-ls check --kind helm-values -
+
+Exit status:
+  0  nothing is found that --fail-on asks for
+  1  something is
+  2  wrong arguments, or files that cannot be read: these are named on standard error, and the others are checked
+
+Environment:
+  NO_COLOR     set to anything: no colours
+  FORCE_COLOR  set to anything but 0: colours even where output is no terminal
+
+Files:
+  .hubble-ls.yaml  how loud each rule is, the release of Cilium and the kinds of files; see above
 `;

@@ -27,7 +27,8 @@ const OWN_FLAGS: readonly Flag[] = [
   { name: 'exporter', kind: 'text' },
 ];
 
-const OUTPUTS: Readonly<Record<string, MatchOutput>> = {
+/** What `-o` takes, and what each of them means. */
+export const OUTPUTS: Readonly<Record<string, MatchOutput>> = {
   json: 'json',
   JSON: 'json',
   jsonpb: 'json',
@@ -41,11 +42,11 @@ const OUTPUTS: Readonly<Record<string, MatchOutput>> = {
 /**
  * Reads the arguments of `hubble-ls match`: those of `hubble observe`, which is asked about them, and a few of our own.
  * @param now what relative times count from
- * @param isTerminal whether standard output is one, which `--color auto` asks
+ * @param hasColors whether terminal and environment are for colours, which `--color auto` asks
  * @returns 'help' where that is asked for
  * @throws Refusal
  */
-export function matchArguments(args: readonly string[], now: Timestamp, isTerminal: boolean): MatchArguments | 'help' {
+export function matchArguments(args: readonly string[], now: Timestamp, hasColors: boolean): MatchArguments | 'help' {
   const given = new Map<string, string>();
   const files: string[] = [];
   const passed: string[] = [];
@@ -65,7 +66,7 @@ export function matchArguments(args: readonly string[], now: Timestamp, isTermin
     if (files.length === 0 && !isTrue(given.get('print-raw-filters'))) {
       throw new Refusal('match needs a file of flows, or - for standard input');
     }
-    return { files, request, ...asked(given, isTerminal) };
+    return { files, request, ...asked(given, hasColors) };
   } catch (fault) {
     if (fault instanceof FilterError) throw new Refusal(fault.message, fault.stage === 'flags' ? 2 : 1);
     throw fault;
@@ -76,7 +77,7 @@ function isOwn(name: string, value: string): boolean {
   return OWN_FLAGS.some((flag) => flag.name === name) || name === 'help' || (name === 'output' && value === 'count');
 }
 
-function asked(given: ReadonlyMap<string, string>, isTerminal: boolean): Omit<MatchArguments, 'files' | 'request'> {
+function asked(given: ReadonlyMap<string, string>, hasColors: boolean): Omit<MatchArguments, 'files' | 'request'> {
   const color = given.get('color') ?? 'auto';
   const timeFormat = given.get('time-format');
   if (given.has('exporter') && !given.has('filters')) throw new Refusal('--exporter needs --filters FILE');
@@ -89,7 +90,7 @@ function asked(given: ReadonlyMap<string, string>, isTerminal: boolean): Omit<Ma
       nodeName: isTrue(given.get('print-node-name')),
       policyNames: isTrue(given.get('print-policy-names')),
       numeric: isTrue(given.get('numeric')),
-      color: color === 'always' || (color === 'auto' && isTerminal),
+      color: color === 'always' || (color === 'auto' && hasColors),
     },
     printFilters: isTrue(given.get('print-raw-filters')),
     silent: isTrue(given.get('silent-errors')),

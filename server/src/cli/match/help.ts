@@ -25,12 +25,24 @@ Selection:
 Output:
   -o, --output FORMAT    compact (default), json, dict, table, or count: how many, by verdict, type and drop reason
   --time-format NAME     StampMilli (default), RFC3339, RFC3339Milli, RFC3339Nano, YearMonthDay ...
-  --color WHEN           auto (default), always, never
+  --color WHEN           auto (default: on a terminal), always, never
   --numeric              addresses in the place of names
   --print-node-name, --print-policy-names
   -s, --silent-errors    say nothing of lines that cannot be read
 
-Exits with 0 when all was read, 1 for a filter or a line that hubble gives up on, 2 for other arguments and files.
+Examples:
+  hubble-ls match --type drop -n shop flows.jsonl.gz
+  hubble-ls match --filters values.yaml --exporter all-drops -o count flows.jsonl
+  kubectl -n kube-system exec ds/cilium -- cat /var/run/cilium/hubble/events.log | hubble-ls match -o count -
+
+Exit status:
+  0  all was read
+  1  a filter or a line that hubble gives up on
+  2  other arguments, or files that cannot be read
+
+Environment:
+  NO_COLOR     set to anything: no colours, unless --color always
+  FORCE_COLOR  set to anything but 0: colours even where output is no terminal, unless --color never
 `;
 
 function filterFlags(): string[] {

@@ -1,3 +1,4 @@
+import { $ as colours } from 'kleur/colors';
 import { EventSelector } from '../../filter/event-selector.js';
 import { FilterError, formatRawFilters, type HubbleEvent, type ObserveRequest } from '../../filter/index.js';
 import { configuredFilter } from '../filters/configured-filter.js';
@@ -16,7 +17,7 @@ import { reportFor } from './report.js';
  * @throws Refusal
  */
 export async function match(args: readonly string[]): Promise<number | 'help'> {
-  const asked = matchArguments(args, now(), process.stdout.isTTY);
+  const asked = matchArguments(args, now(), colours.enabled);
   if (asked === 'help') return 'help';
   const { request, files, output, options } = asked;
   const printer = new Printer(process.stdout);
