@@ -1,10 +1,9 @@
-/** What the help of the program, and of the commands that have no folder of their own, says below the options. */
-
 const FILTER_EXITS = `Exit status:
   0  done
   1  a filter or a flag that hubble refuses
   2  other arguments, or a file that cannot be read`;
 
+/** What `hubble-ls --help` says below its options. */
 export const PROGRAM_HELP = `
 Each command has its own help: hubble-ls COMMAND --help. Nothing here uses the network or runs anything of your files.
 
@@ -29,6 +28,7 @@ Files:
                    the nearest one above a file, up to the root of its repository
 `;
 
+/** What `hubble-ls lsp --help` says below its options. */
 export const LSP_HELP = `
 An editor starts this for YAML and JSON documents, flow logs, shell scripts and Markdown, and speaks to it. The server
 answers only where a document is one of Hubble's, so that it can stand beside other servers.
@@ -45,6 +45,7 @@ Files:
   .hubble-ls.yaml  how loud each rule is, the release of Cilium and the kinds of files, nearest above a document
 `;
 
+/** What `hubble-ls explain --help` says below its options. */
 export const EXPLAIN_HELP = `
 Examples:
   hubble-ls explain 4:3
@@ -55,6 +56,7 @@ Examples:
 ${FILTER_EXITS}
 `;
 
+/** What `hubble-ls convert --help` says below its options. */
 export const CONVERT_HELP = `
 Filters are given as JSON, as the YAML of --print-raw-filters, by a file that holds some, or behind -- as the command
 of hubble. Without --to, JSON becomes flags, and everything else becomes JSON.
@@ -67,6 +69,7 @@ Examples:
 ${FILTER_EXITS}
 `;
 
+/** What `hubble-ls completion --help` says below its options. */
 export const COMPLETION_HELP = `
 The script completes commands, options and the values that can be listed, and files everywhere else. It starts nothing
 while you type. Make it anew after an update.

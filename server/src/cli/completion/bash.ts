@@ -1,6 +1,6 @@
 import type { KnownCommand, Vocabulary } from './vocabulary.js';
 
-/** A script that completes in bash 3.2 and later, without the package bash-completion. */
+/** A script for bash, which needs nothing of the package bash-completion. */
 export function bashScript({ program, commands }: Vocabulary): string {
   return `# Completion of hubble-ls in bash: eval "$(hubble-ls completion bash)"
 

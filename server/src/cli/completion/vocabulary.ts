@@ -31,6 +31,7 @@ export interface Vocabulary {
 /** Values that are offered though an option takes more. */
 const OFFERED: Readonly<Partial<Record<string, readonly string[]>>> = { '--cilium-version': RELEASES };
 
+/** Reads the commands off the program, so that a new option is completed without a word said here. */
 export function vocabularyOf(program: Command): Vocabulary {
   const commands = program.createHelp().visibleCommands(program);
   const names = commands.map((command) => command.name());
