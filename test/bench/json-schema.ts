@@ -16,7 +16,16 @@ export function helmSchema(): JsonSchema {
 
 /** The schema of an array of flows in the wrapper that exporters write. */
 export function flowsSchema(): JsonSchema {
-  return { type: 'array', items: ref('ExportEvent'), [DEFINITIONS]: definitions(['ExportEvent'], KNOWN_CODES) };
+  const schema = { type: 'array', items: ref('ExportEvent'), [DEFINITIONS]: definitions(['ExportEvent'], KNOWN_CODES) };
+  return withoutDeprecations(schema);
+}
+
+/** We say nothing of deprecated fields in flows, which nobody chose to write; VS Code's JSON server would. */
+function withoutDeprecations(schema: JsonSchema): JsonSchema {
+  const text = JSON.stringify(schema, (key, value: unknown) =>
+    key === 'deprecated' && value === true ? undefined : value,
+  );
+  return JSON.parse(text) as JsonSchema;
 }
 
 function object(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {

@@ -11,7 +11,8 @@
 export async function openFile(page, name) {
   await page.keyboard.press('Control+P');
   await inputBox(page).fill(name);
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
+  // the list begins with files that were open before, until those that fit are found
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active').filter({ hasText: name }).waitFor();
   await editor(page).locator('.view-line').first().waitFor();
