@@ -15,7 +15,7 @@ export async function* bytesOf(path: string, onRead: (bytes: number) => void): A
   try {
     const head = await headOf(chunks);
     const whole = behind(head, chunks);
-    if (head[0] !== 0x1f || head[1] !== 0x8b) {
+    if (!isGzip(head)) {
       yield* whole;
       return;
     }
@@ -27,6 +27,25 @@ export async function* bytesOf(path: string, onRead: (bytes: number) => void): A
     // Where a read is still on its way, nobody waits for it.
     void chunks.return(undefined).catch(() => undefined);
   }
+}
+
+/**
+ * Whether a file is packed.
+ * @throws what the file system says
+ */
+export async function isPacked(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const head = Buffer.alloc(2);
+    await file.read(head, 0, head.length, 0);
+    return isGzip(head);
+  } finally {
+    await file.close();
+  }
+}
+
+function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
 }
 
 async function* standardInput(): AsyncGenerator<Uint8Array> {

@@ -27,5 +27,5 @@ export function serveCompletion(
         : undefined;
     }),
   );
-  connection.onCompletionResolve((item) => offered.resolve(item));
+  connection.onCompletionResolve(guard.item('documentation of an item', (item) => offered.resolve(item)));
 }

@@ -8,6 +8,8 @@ export interface Guard {
     answer: (text: TextDocument, params: P) => R | undefined,
   ): (params: P) => R | null | Promise<R | null>;
   event(what: string, handle: (text: TextDocument) => void): (text: TextDocument) => void;
+  /** For what is asked about an item of ours: it stays as it came where we fail. */
+  item<T>(what: string, answer: (item: T) => T): (item: T) => T;
 }
 
 /**
@@ -20,12 +22,12 @@ export function guarded(
   texts: TextDocuments<TextDocument>,
   waiting: (text: TextDocument) => Promise<void> | undefined,
 ): Guard {
-  const attempt = <R>(what: string, uri: string, run: () => R | undefined): R | undefined => {
+  const attempt = <R>(what: string, run: () => R | undefined): R | undefined => {
     try {
       return run();
     } catch (fault) {
       const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
-      connection.console.error(`${what} of ${uri}: ${text}`);
+      connection.console.error(`${what}: ${text}`);
       return undefined;
     }
   };
@@ -34,17 +36,18 @@ export function guarded(
       const { uri } = params.textDocument;
       const attempted = <T>(run: (text: TextDocument) => T | undefined): T | undefined => {
         const text = texts.get(uri);
-        return text && attempt(what, uri, () => run(text));
+        return text && attempt(`${what} of ${uri}`, () => run(text));
       };
       const now = () => attempted((text) => answer(text, params)) ?? null;
       const first = attempted(waiting);
       return first ? first.then(now) : now();
     },
     event: (what, handle) => (text) => {
-      attempt(what, text.uri, () => {
+      attempt(`${what} of ${text.uri}`, () => {
         handle(text);
         return undefined;
       });
     },
+    item: (what, answer) => (item) => attempt(what, () => answer(item)) ?? item,
   };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Ended } from '../../support/hubble-ls.js';
 import { Workspace } from '../../support/workspace.js';
@@ -156,6 +156,15 @@ describe('hubble-ls check PATH...', function () {
       assert.ok(!`${stdout}${stderr}`.includes('\u001b'));
       assert.match(stdout, /^a␛\[2Jb\.yaml:2:29/);
     });
+  });
+
+  it('leaves a packed file as it is, also with --fix', () => {
+    const packed = gzipSync(`allowlist:\n  - '{"event_type":[{"type":"trace"}]}'\n`);
+    files = new Workspace({ 'allowlist.yaml': packed });
+    const { stdout, status } = files.hubbleLs(['check', '--fix', 'allowlist.yaml']);
+    assert.match(stdout, /code-not-a-number/);
+    assert.equal(status, 1);
+    assert.deepEqual(readFileSync(files.path('allowlist.yaml')), packed);
   });
 
   describe('with a long log', () => {

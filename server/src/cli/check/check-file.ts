@@ -10,6 +10,7 @@ import { fixAll } from '../../service/fix-all.js';
 import { JsonLog } from '../../syntax/json-log.js';
 import { TreeCache } from '../../syntax/tree-cache.js';
 import { languageIn } from '../files.js';
+import { isPacked } from '../input.js';
 import { textPieces } from '../text-pieces.js';
 import { checkLog } from './check-log.js';
 import { findingsOf, type Finding } from './finding.js';
@@ -69,7 +70,9 @@ async function checkText(task: Task, whole: string, sink: Sink): Promise<boolean
   const mark = whole.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
   const text = whole.slice(mark.length);
   const { isHubble, problems } = await checkOf(task, text);
-  const fixed = task.fix ? fixAll(text, problems) : { text, count: 0 };
+  // What is packed would be written as plain text.
+  const isFixed = task.fix && !(await isPacked(task.file));
+  const fixed = isFixed ? fixAll(text, problems) : { text, count: 0 };
   if (fixed.count > 0) {
     await writeFileAtomic(task.file, mark + fixed.text);
     sink.fixed(fixed.count);

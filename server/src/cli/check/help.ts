@@ -3,7 +3,7 @@ export const CHECK_HELP = `
 Files are named, found below folders (those that end in .yaml, .yml, .json, .jsonl, .ndjson, .sh, .bash, .zsh, .md
 and .markdown) or by globs (quote them); - is standard input. What git ignores is left out of folders and globs,
 as are folders named node_modules. What is not Hubble's is passed over in silence. Logs may be of any length, and
-packed with gzip.
+packed with gzip; --fix leaves packed files and logs over 8 million characters as they are.
 
 Formats:
   text      for people: each problem with its line, and a summary; colours on a terminal
