@@ -17,6 +17,8 @@ export async function walkthrough(page) {
   await runCommand(page, 'Hubble: Open Walkthrough');
   const steps = page.locator('.gettingStartedContainer');
   await steps.getByText('Try filters on flows').first().waitFor(SOON);
+  if (await page.locator('.part.panel').isVisible()) await page.keyboard.press('Control+J');
+  await page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('svg').first().waitFor(SOON);
   return whole(page, steps);
 }
 

@@ -75,6 +75,8 @@ export async function problems(page) {
  */
 export async function lens(page) {
   await openFile(page, 'values.yaml');
+  await editor(page).click();
+  await page.keyboard.press('Control+Home'); // lenses out of sight are not there
   await runCommand(page, 'Hubble: Choose Flow Log');
   await fileDialog(page, 'flows.jsonl');
   await lensOf(page, 'matches 1 of 3 flows in flows.jsonl').waitFor(SOON);
