@@ -12,7 +12,10 @@ import { COMPLETION_HELP, CONVERT_HELP, EXPLAIN_HELP, LSP_HELP, PROGRAM_HELP } f
 import { MATCH_HELP } from './match/help.js';
 import { refusing } from './refusal.js';
 
-/** As for the language server: a check is over before what V8 compiles for speed pays. It took a third of the time of a log. */
+/**
+ * As for the language server: a check is over before what V8 compiles for speed pays. It took a third of the time of a log. Of a match,
+ * most of the time is spent in regular expressions, which are compiled in a way of their own.
+ */
 const LATE_COMPILER = '--interrupt-budget=500000';
 
 // A command loads its part of the program when it runs: a language server must be there at once.
@@ -62,6 +65,7 @@ program
   .addHelpText('after', MATCH_HELP)
   .action((args: string[], _options: object, command: Command) =>
     refusing(async () => {
+      setFlagsFromString(LATE_COMPILER);
       const { match } = await import('./match/match.js');
       const status = await match(args);
       if (status !== 'help') return status;

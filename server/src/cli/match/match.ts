@@ -1,7 +1,6 @@
 import { $ as colours } from 'kleur/colors';
 import { EventSelector } from '../../filter/event-selector.js';
 import { FilterError, formatRawFilters, type HubbleEvent, type ObserveRequest } from '../../filter/index.js';
-import { configuredFilter } from '../filters/configured-filter.js';
 import { Printer } from '../printer.js';
 import { Refusal } from '../refusal.js';
 import { compileNamed } from '../filters/compile-named.js';
@@ -21,7 +20,7 @@ export async function match(args: readonly string[]): Promise<number | 'help'> {
   if (asked === 'help') return 'help';
   const { request, files, output, options } = asked;
   const printer = new Printer(process.stdout);
-  const configured = asked.filters === undefined ? undefined : await configuredFilter(asked.filters, asked.exporter);
+  const configured = asked.filters === undefined ? undefined : await configuredBy(asked.filters, asked.exporter);
   if (asked.printFilters) {
     printer.print(formatRawFilters(request.allowlist, request.denylist));
     await printer.flush();
@@ -47,6 +46,12 @@ export async function match(args: readonly string[]): Promise<number | 'help'> {
 }
 
 type Passes = (event: HubbleEvent) => boolean;
+
+/** What reads YAML is loaded only where there is some to read. */
+async function configuredBy(file: string, exporter: string | undefined): Promise<Passes> {
+  const { configuredFilter } = await import('../filters/configured-filter.js');
+  return configuredFilter(file, exporter);
+}
 
 function selectorFor(request: ObserveRequest, passes: Passes): EventSelector<Found> {
   try {
