@@ -84,7 +84,7 @@ describe('yaml-language-server with our schemas', function () {
    * @returns {Promise<string[]>}
    */
   async function said(name, text) {
-    const uri = `file:///work/${name}`;
+    const uri = `file:///repository/${name}`;
     const diagnostics = new Promise((resolve) => waiting.set(uri, resolve));
     await connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'yaml', version: 1, text },
@@ -112,7 +112,7 @@ describe('yaml-language-server with our schemas', function () {
   it('describes a key', async () => {
     await said('hover/flowlogs.yaml', FLOW_LOGS);
     const hover = await connection.sendRequest('textDocument/hover', {
-      textDocument: { uri: 'file:///work/hover/flowlogs.yaml' },
+      textDocument: { uri: 'file:///repository/hover/flowlogs.yaml' },
       position: { line: 2, character: 6 },
     });
     assert.match(JSON.stringify(hover), /Output file in the agent container/);
