@@ -17,9 +17,16 @@ function eventsIn({ parts }: Section): number {
 const LINES = new WeakMap<LogPiece, number>();
 
 function linesIn(piece: LogPiece): number {
-  const known = LINES.get(piece) ?? piece.text.match(/^\{/gm)?.length ?? 0;
+  const known = LINES.get(piece) ?? objectsIn(piece.text);
   LINES.set(piece, known);
   return known;
+}
+
+/** How many lines begin with a brace; without an array of them, of which a log would have a long one. */
+function objectsIn(text: string): number {
+  let count = text.startsWith('{') ? 1 : 0;
+  for (let at = text.indexOf('\n{'); at >= 0; at = text.indexOf('\n{', at + 2)) count++;
+  return count;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -5,7 +5,7 @@ import { later } from './later.js';
 import { logOf } from './open-texts.js';
 
 /** How long requests may have to wait for the checking of a file, in milliseconds. */
-const SLICE = 12;
+const SLICE = 8;
 /** Texts from this length on, in UTF-16 units, are not looked at before all changes that have arrived are applied. */
 const LARGE = 1_000_000;
 /** No editor shows more than this to anybody's use. */

@@ -33,9 +33,13 @@ export class LogText implements TextDocument {
 
   positionAt(offset: number): Position {
     const number = this.log.pieceAt(offset);
-    const start = this.log.starts[number] ?? 0;
-    const { line, character } = this.piece(number).positionAt(offset - start);
-    return { line: line + (this.firstLines[number] ?? 0), character };
+    const text = this.log.pieces[number]?.text ?? '';
+    const within = Math.min(Math.max(offset - (this.log.starts[number] ?? 0), 0), text.length);
+    const isInBreak = text[within - 1] === '\r' && text[within] === '\n';
+    // The starts of all lines of a piece are not looked for: problems stand in many pieces, in each of them a few.
+    const before = text.slice(0, isInBreak ? within - 1 : within);
+    const character = before.length - 1 - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+    return { line: lineBreaksIn(before) + (this.firstLines[number] ?? 0), character };
   }
 
   offsetAt({ line, character }: Position): number {
