@@ -2,6 +2,8 @@ import type { Case } from './cases.js';
 
 /** How often a smaller case is tried. */
 const TRIES = 2_000;
+/** How long, in milliseconds: a case of a large text takes a second. */
+const LONGEST = 30_000;
 
 /**
  * A case as small as parts can be taken away from it while it still fails.
@@ -11,8 +13,11 @@ const TRIES = 2_000;
 export function shrunk(failing: Case, fails: (smaller: Case) => boolean): Case {
   let best = failing;
   let tries = TRIES;
+  const end = performance.now() + LONGEST;
+  const isOver = (): boolean => tries <= 0 || performance.now() > end;
   const take = (smaller: Case): boolean => {
-    if (tries-- <= 0 || !fails(smaller)) return false;
+    tries--;
+    if (isOver() || !fails(smaller)) return false;
     best = smaller;
     return true;
   };
