@@ -63,7 +63,8 @@ export function faultOf({ language, versions, questions }: Case): Fault | undefi
       const answer = asked(question, { document: typed, offset, known });
       if (isFault(answer)) return answer;
       const again = fresh && asked(question, { document: fresh, offset });
-      if (again && (isFault(again) || !isDeepStrictEqual(answer.said, again.said))) {
+      if (again && isFault(again)) return again;
+      if (again && !isDeepStrictEqual(answer.said, again.said)) {
         return { question, what: 'what is said of the edited text is not what is said of the same text opened' };
       }
     }

@@ -23,7 +23,7 @@ export function shrunk(failing: Case, fails: (smaller: Case) => boolean): Case {
   };
   while (best.versions.length > 1 && take({ ...best, versions: best.versions.slice(1) }));
   for (let size = Math.ceil(longest(best) / 2); size >= 1; size = Math.floor(size / 2)) {
-    for (let at = 0; at < longest(best) && tries > 0;) if (!take(without(best, at, at + size))) at += size;
+    for (let at = 0; at < longest(best) && !isOver();) if (!take(without(best, at, at + size))) at += size;
   }
   return best;
 }
