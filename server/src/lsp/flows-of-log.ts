@@ -6,7 +6,7 @@ import { later } from './later.js';
 /** How long requests may have to wait, in milliseconds. */
 const SLICE = 12;
 /** Counting more takes longer than anybody waits. */
-export const MOST_FLOWS = 1_000_000;
+const MOST_FLOWS = 1_000_000;
 
 /** How much of a log was looked at. */
 export interface Looked {

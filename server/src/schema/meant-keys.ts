@@ -25,7 +25,7 @@ const AS_MAPPING = 'There, each filter is a YAML mapping.';
 const IN_EXPORTER = 'It belongs to one exporter: under `static`, or in an entry of `dynamic.config.content`.';
 
 /** Keys that were seen in real files or that follow from the names elsewhere in Hubble. */
-export const MEANT_KEYS: readonly MeantKey[] = [
+const MEANT_KEYS: readonly MeantKey[] = [
   ...LIMITS.map((row) => ({ in: 'hubble.export.static', ...row })),
   { in: 'hubble.export.static', keys: ALLOWED, write: 'allowList', say: AS_TEXT },
   { in: 'hubble.export.static', keys: DENIED, write: 'denyList', say: AS_TEXT },

@@ -24,7 +24,7 @@ export const DROP = 1;
 export const CAPTURE = 3;
 export const TRACE = 4;
 export const POLICY_VERDICT = 5;
-export const TRACE_SOCK = 7;
+const TRACE_SOCK = 7;
 export const L7 = 129;
 
 const OF_PACKETS: readonly Transport[] = ['TCP', 'UDP', 'SCTP', 'ICMPv4', 'ICMPv6', 'VRRP', 'IGMP', 'none'];

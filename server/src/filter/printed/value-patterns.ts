@@ -1,3 +1,4 @@
+import { CLOCK, DAY_OF_EVERY_YEAR } from '../../grammar/time-patterns.js';
 import { strictUtf8 } from '../../grammar/utf8.js';
 import type { ScalarType } from '../../schema/field.js';
 import type { EnumNames } from '../protojson/enums.js';
@@ -32,8 +33,6 @@ const UINT = '(?:[1-9][0-9]{0,8}|[1-3][0-9]{9}|4294967295)';
 const INT = '(?:-?(?:[1-9][0-9]{0,8}|1[0-9]{9}))';
 
 const LEAP_YEAR = '(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)';
-const DAY = '(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)';
-const CLOCK = '(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]';
 /** 3, 6 or 9 digits, as few as say it. */
 const FRACTION = String.raw`(?:\.(?:[0-9]{3}){0,2}(?!000)[0-9]{3})?`;
 
@@ -43,7 +42,7 @@ const SET_VALUES: Readonly<Partial<Record<ScalarType, string>>> = {
   uint32: UINT,
   int64: '"-?[1-9][0-9]{0,17}"',
   uint64: '"(?:[1-9][0-9]{0,18}|1[0-7][0-9]{18}|18446744073709551615)"',
-  timestamp: `"(?!0000)(?:[0-9]{4}-${DAY}|${LEAP_YEAR}-02-29)T${CLOCK}${FRACTION}Z"`,
+  timestamp: `"(?!0000)(?:[0-9]{4}-${DAY_OF_EVERY_YEAR}|${LEAP_YEAR}-02-29)T${CLOCK}${FRACTION}Z"`,
 };
 
 const ZERO_VALUES: Readonly<Partial<Record<ScalarType, string>>> = {

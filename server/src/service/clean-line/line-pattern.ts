@@ -1,3 +1,4 @@
+import { CLOCK, DAY_OF_EVERY_YEAR } from '../../grammar/time-patterns.js';
 import type { Field, ScalarType, ValueType } from '../../schema/field.js';
 import { enumType, message } from '../../schema/messages.js';
 import { EVENT_TYPES } from '../../tables/event-types.js';
@@ -24,11 +25,8 @@ export function linePattern(release: Release, spacing: Spacing): RegExp {
 const ESCAPE = String.raw`\\(?:["\\/bfnrt]|u00[2-7][0-9a-fA-F])`;
 const STRING = String.raw`"[^"\\\n]*(?:${ESCAPE}[^"\\\n]*)*"`;
 
-/** The 29th of February is left to the parser. */
-const DAY = '(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)';
-const CLOCK = '(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]';
-/** In UTC as protojson writes it, with no more digits than Go reads. */
-const TIME = String.raw`"(?!0000)[0-9]{4}-${DAY}T${CLOCK}(?:\.[0-9]{1,9})?Z"`;
+/** In UTC as protojson writes it, with no more digits than Go reads; the 29th of February is left to the parser. */
+const TIME = String.raw`"(?!0000)[0-9]{4}-${DAY_OF_EVERY_YEAR}T${CLOCK}(?:\.[0-9]{1,9})?Z"`;
 
 /** What is in the range of every type of its size; 64 bits are written in quotes. */
 const SCALARS: Readonly<Record<ScalarType, string | undefined>> = {
