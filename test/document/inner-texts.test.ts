@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { HubbleDocument } from '../../server/src/document/hubble-document.js';
 import { complete } from '../../server/src/service/completion.js';
+import { diagnose } from '../../server/src/service/diagnose.js';
 import { hover } from '../../server/src/service/hover.js';
 import { applyEdits, withCaret } from '../support/caret.js';
 
@@ -28,6 +30,30 @@ describe('texts in texts', () => {
     const parameters = (value: string): string =>
       `kind: Application\nspec:\n  source:\n    chart: cilium\n    helm:\n      parameters:\n        - name: hubble.relay.enabled\n          value: ${value}\n`;
     assert.equal(accepted(parameters('"tru|"'), 'true'), parameters('"true"'));
+  });
+
+  it('complete the path of a parameter step by step', () => {
+    const parameters = (name: string): string =>
+      `kind: Application\nspec:\n  source:\n    chart: cilium\n    helm:\n      parameters:\n        - name: ${name}\n          value: "true"\n`;
+    assert.equal(accepted(parameters('hub|'), 'hubble'), parameters('hubble'));
+    assert.equal(accepted(parameters('hubble.|'), 'hubble.relay'), parameters('hubble.relay'));
+    assert.equal(accepted(parameters('hubble.relay.e|'), 'hubble.relay.enabled'), parameters('hubble.relay.enabled'));
+    assert.equal(
+      accepted(parameters('hubble.export.dynamic.config.content[0].|'), 'hubble.export.dynamic.config.content[0].name'),
+      parameters("'hubble.export.dynamic.config.content[0].name'"),
+    );
+  });
+
+  it('read the braces of a parameter as a list, as Helm does', () => {
+    const parameters = (value: string): string =>
+      `kind: Application\nspec:\n  source:\n    chart: cilium\n    helm:\n      parameters:\n        - name: hubble.metrics.enabled\n          value: ${value}\n`;
+    const found = (value: string): string[] =>
+      diagnose(new HubbleDocument(parameters(value), 'yaml'), { release: '1.19' }).map(({ rule }) => rule);
+    assert.equal(accepted(parameters('"{dns,dr|}"'), 'drop'), parameters('"{dns,drop}"'));
+    assert.deepEqual(found('"{dns,drop,httpV2:exemplars=true}"'), []);
+    assert.deepEqual(found('"{dns,drpo}"'), ['unknown-metric']);
+    assert.deepEqual(found('"{dns,httpV2:labelsContext=source_ip\\,source_pod}"'), []);
+    assert.deepEqual(found('dns'), ['wrong-type']);
   });
 
   it('explain the path of a parameter', () => {

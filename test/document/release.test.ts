@@ -43,9 +43,11 @@ const FIXTURES: Readonly<Record<string, string>> = {
   'crossplane-release.yaml': '1.18: Crossplane, 1.18.1',
   'fleet.yaml': '1.17: Fleet, 1.17.2',
   'flux-helm-release.yaml': '1.17: Flux, 1.17.5',
+  'flux-oci-repository.yaml': '1.17: Flux, 1.17.4',
   'helmfile.yaml': '1.17: helmfile, ~1.17.0',
   'inflation-generator.yaml': '1.15: Kustomize, 1.15.0',
   'k0s.yaml': '1.17: k0s, 1.17.1',
+  'k3s-set.yaml': '1.16: k3s, 1.16.5',
   'k3s-helm-chart.yaml': '1.15: k3s, 1.15.6',
   'kustomization.yaml': '1.18: Kustomize, 1.18.0',
 };

@@ -13,6 +13,8 @@ const FIXTURES = new URL('../fixtures/where/', import.meta.url);
 
 /** What each fixture is; those with `4` beside `sub_type` have a filter or a flow in their deepest text. */
 const KINDS: Readonly<Record<string, Kind>> = {
+  'ansible-copy.yml': 'helm-values',
+  'ansible-objects.yml': 'helm-values',
   'ansible-playbook.yml': 'helm-values',
   'ansible-tasks.yml': 'helm-values',
   'argo-application-set-sources.yaml': 'helm-values',
@@ -36,6 +38,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'flows-array.json': 'flows',
   'flows-object.json': 'flows',
   'flux-helm-release.yaml': 'helm-values',
+  'flux-kustomization.yaml': 'helm-values',
+  'flux-oci-repository.yaml': 'helm-values',
   'flux-umbrella.yaml': 'helm-values',
   'helm-root-without-exporter.yaml': 'helm-values',
   'helm-root.yaml': 'helm-values',
@@ -43,12 +47,15 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'inflation-generator.yaml': 'helm-values',
   'k0s.yaml': 'helm-values',
   'k3s-helm-chart.yaml': 'helm-values',
+  'k3s-set.yaml': 'helm-values',
   'kustomization.yaml': 'helm-values',
+  'kustomize-patches.yaml': 'helm-values',
   'lines.jsonl': 'flows',
   'list.yaml': 'cilium-config',
   'rancher-cluster.yaml': 'helm-values',
   'raw-filters.yaml': 'raw-filters',
   'rke2-helm-chart-config.yaml': 'helm-values',
+  'talhelper-patches.yaml': 'helm-values',
   'talos-flowlogs.yaml': 'flowlogs',
   'talos-values.yaml': 'helm-values',
   'umbrella-alias.yaml': 'helm-values',

@@ -134,7 +134,7 @@ export const SEEN: Section = {
     { id: 'R06', what: '`IncludeFilters`', rules: ['key-spelling'] },
     { id: 'R07', what: 'several filters joined by commas', rules: ['invalid-json'] },
     { id: 'R08', what: 'filters in `static.includeFilters`', rules: ['unknown-key'] },
-    { id: 'R09', what: 'dotted Helm paths as keys', rules: ['dotted-helm-path'] },
+    { id: 'R09', what: 'dotted Helm paths as keys, or with a slip', rules: ['dotted-helm-path', 'unknown-helm-path'] },
     {
       id: 'R10',
       what: 'a comment that names another event type than the number beside it',

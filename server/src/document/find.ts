@@ -2,12 +2,12 @@ import type { Cursor } from '../syntax/cursor.js';
 import type { Language } from '../syntax/node.js';
 import { embeddedRoots } from '../syntax/parse-text.js';
 import type { Kind } from '../schema/kinds.js';
-import { bindRoot, type SourceText } from './bound.js';
+import { bindRoot, type Bound, type SourceText } from './bound.js';
 import { mayBeHubble } from './glance.js';
 import { CERTAIN } from './helm-points.js';
-import { CILIUM_CHART, ciliumValues, saidByName } from './helm-values.js';
+import { CILIUM_CHART, ciliumValues, saidByName, versionInName } from './helm-values.js';
 import { imageVersion } from './image-version.js';
-import { boundParameter, parameters } from './parameters.js';
+import { boundName, boundParameter, parameters, type Parameter } from './parameters.js';
 import { matches, stringAt, type Path } from './path.js';
 import { recognise, recogniseAs } from './recognise.js';
 import { isFlowLogsFile, recogniseCiliumConfig } from './recognise-configs.js';
@@ -82,6 +82,9 @@ function asTold(found: Found, kind: Kind, root: Cursor, source: SourceText | und
   };
 }
 
+/** What a list of tasks has in it that is of any interest. */
+const MAY_BE_TASKS = /helm|hubble|cilium/;
+
 class Search {
   private readonly parts: Part[] = [];
   private readonly texts: InnerText[] = [];
@@ -114,7 +117,7 @@ class Search {
   private wrapped(place: Place, value: Cursor, path: Path): boolean {
     const { node } = value;
     // Tasks are the only lists that hold anything, and reading a long list is dear.
-    if (node.kind === 'scalar' || (node.kind === 'seq' && !value.tree.text.includes('helm'))) return false;
+    if (node.kind === 'scalar' || (node.kind === 'seq' && !MAY_BE_TASKS.test(value.tree.text))) return false;
     const kind = stringAt(value, ['kind']);
     const before = this.size;
     const fits = (row: ChartUse | Holder): boolean => row.in === place && (row.kind === undefined || row.kind === kind);
@@ -131,7 +134,8 @@ class Search {
     for (const { path: at, value: use } of matches(value, row.at, path)) {
       if (!use) continue;
       const name = row.chart.map((pattern) => stringAt(use, pattern)).find((found) => found !== undefined);
-      const version = row.version.length > 0 ? versionAt(use, row.version) : undefined;
+      const written = row.version.length > 0 ? versionAt(use, row.version) : undefined;
+      const version = written ?? versionInName(name ?? '');
       if (version !== undefined && CILIUM_CHART.test(name ?? '')) this.versions.push({ version, from: row.of });
       for (const [pattern, form] of row.values) {
         for (const match of matches(use, pattern, at))
@@ -146,19 +150,24 @@ class Search {
     else if (value) this.parameters(value, said, path);
   }
 
-  private parameters(list: Cursor, said: number, path: Path): void {
-    for (const parameter of parameters(list, said)) {
-      const at = [...path, parameter.index, 'value'];
-      const bound = boundParameter(parameter);
-      const { value } = bound;
-      // The text in the quotes is YAML of its own, so that a caret is to be looked for in there.
-      if (!value || value === parameter.value) {
-        this.parts.push({ kind: 'helm-values', path: at, bound });
-        continue;
-      }
-      const found = { parts: [{ kind: 'helm-values' as const, path: [], bound }], texts: [], versions: [] };
-      this.texts.push({ path: at, sections: [new Section(value, () => found)] });
+  private parameters(holder: Cursor, said: number, path: Path): void {
+    for (const parameter of parameters(holder, said)) {
+      const { namePath, target } = parameter;
+      if (target) this.parameter(parameter, boundParameter(parameter, target), [...path, ...parameter.path]);
+      // Behind its value, whose key the name is where somebody asks what it means.
+      if (namePath) this.parts.push({ kind: 'helm-values', path: [...path, ...namePath], bound: boundName(parameter) });
     }
+  }
+
+  private parameter(parameter: Parameter, bound: Bound, path: Path): void {
+    const { value } = bound;
+    // The text in the quotes is YAML of its own, so that a caret is to be looked for in there.
+    if (!value || value === parameter.value) {
+      this.parts.push({ kind: 'helm-values', path, bound });
+      return;
+    }
+    const found = { parts: [{ kind: 'helm-values' as const, path: [], bound }], texts: [], versions: [] };
+    this.texts.push({ path, sections: [new Section(value, () => found)] });
   }
 
   private held(row: Holder, value: Cursor, path: Path): void {

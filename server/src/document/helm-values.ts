@@ -62,5 +62,10 @@ export function saidByName(name: string | undefined): number {
   return /cilium/i.test(name) ? NAMED : 0;
 }
 
+/** The version that the name of a packed chart ends with. */
+export function versionInName(chart: string): string | undefined {
+  return /-(v?\d[\w.+-]*)\.tgz$/.exec(chart)?.[1];
+}
+
 /** `cilium`, `cilium/cilium`, `oci://…/charts/cilium`, `rke2-cilium`, `https://…/cilium-1.17.5.tgz`, `CiliumConfig`. */
 export const CILIUM_CHART = /^(?:.*[/_])?(?:rke2-)?cilium(?:-v?\d[\w.+-]*\.tgz|config)?$/i;

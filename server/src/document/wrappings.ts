@@ -23,7 +23,7 @@ export interface ChartUse {
   readonly values: readonly (readonly [pattern: Pattern, as: ValuesForm])[];
 }
 
-/** A mapping; the same as YAML text; a list of dotted `name` and `value`. */
+/** A mapping; the same as YAML text; a list of dotted `name` and `value`, or a mapping of these. */
 export type ValuesForm = 'mapping' | 'text' | 'parameters';
 
 /** A place that holds something to be recognised in turn. */
@@ -54,7 +54,11 @@ const HELM_CHART = {
     ['metadata', 'name'],
   ],
   version: ['spec', 'version'],
-};
+  values: [
+    [['spec', 'valuesContent'], 'text'],
+    [['spec', 'set'], 'parameters'],
+  ],
+} as const;
 
 const ANSIBLE_TASK = {
   of: 'Ansible',
@@ -82,6 +86,16 @@ export const CHART_USES: readonly ChartUse[] = [
     version: ['spec', 'chart', 'spec', 'version'],
     values: [[['spec', 'values'], 'mapping']],
   },
+  // What a `chartRef` of a HelmRelease leads to: often in the same file, and where the version is.
+  {
+    of: 'Flux',
+    in: 'document',
+    kind: 'OCIRepository',
+    at: ['spec'],
+    chart: [['url']],
+    version: ['ref', 'tag'],
+    values: [],
+  },
   { of: 'Argo CD', in: 'document', kind: 'Application', at: ['spec', 'source'], ...ARGO_SOURCE },
   { of: 'Argo CD', in: 'document', kind: 'Application', at: ['spec', 'sources', '[]'], ...ARGO_SOURCE },
   { of: 'Argo CD', in: 'document', kind: 'ApplicationSet', at: ['spec', 'template', 'spec', 'source'], ...ARGO_SOURCE },
@@ -98,7 +112,6 @@ export const CHART_USES: readonly ChartUse[] = [
     kind: 'HelmChart',
     at: [],
     ...HELM_CHART,
-    values: [[['spec', 'valuesContent'], 'text']],
   },
   {
     of: 'k3s',
@@ -106,7 +119,6 @@ export const CHART_USES: readonly ChartUse[] = [
     kind: 'HelmChartConfig',
     at: [],
     ...HELM_CHART,
-    values: [[['spec', 'valuesContent'], 'text']],
   },
   {
     of: 'Kustomize',
@@ -194,12 +206,35 @@ export const CHART_USES: readonly ChartUse[] = [
   },
 ];
 
+/** Variables, among them values that a task hands to Helm. */
+function ansibleValues(key: string): Holder {
+  return { of: 'Ansible', in: 'task', at: [key], holds: 'document' };
+}
+
+/** Objects that a module applies: one, a list, or text. */
+function ansibleManifests(module: string): Holder[] {
+  return [
+    { of: 'Ansible', in: 'task', at: [module, 'definition'], holds: 'document' },
+    { of: 'Ansible', in: 'task', at: [module, 'definition', '[]'], holds: 'document' },
+    { of: 'Ansible', in: 'task', at: [module, 'definition'], holds: 'text' },
+  ];
+}
+
+/** A file whose text stands in the task. */
+function ansibleFile(module: string): Holder {
+  return { of: 'Ansible', in: 'task', at: [module, 'content'], holds: 'text' };
+}
+
 export const HOLDERS: readonly Holder[] = [
   { of: 'Kubernetes', in: 'document', kind: 'List', at: ['items', '[]'], holds: 'document' },
   { of: 'Kubernetes', in: 'document', kind: 'ConfigMap', at: ['data'], holds: 'cilium-config' },
   { of: 'Kubernetes', in: 'document', kind: 'ConfigMap', at: ['data', '*'], holds: 'text' },
   { of: 'Kubernetes', in: 'document', kind: 'Secret', at: ['stringData', '*'], holds: 'text' },
   { of: 'Talos', in: 'document', at: ['cluster', 'inlineManifests', '[]', 'contents'], holds: 'text' },
+  { of: 'Talos', in: 'document', at: ['patches', '[]'], holds: 'text' },
+  { of: 'Kustomize', in: 'document', at: ['patches', '[]', 'patch'], holds: 'text' },
+  { of: 'Kustomize', in: 'document', at: ['patchesStrategicMerge', '[]'], holds: 'text' },
+  { of: 'Flux', in: 'document', kind: 'Kustomization', at: ['spec', 'patches', '[]', 'patch'], holds: 'text' },
   { of: 'Hubble', in: 'document', at: ['flows'], holds: 'document' },
   { of: 'Ansible', in: 'document', at: ['[]'], holds: 'task' },
   { of: 'Ansible', in: 'task', at: ['tasks', '[]'], holds: 'task' },
@@ -209,4 +244,7 @@ export const HOLDERS: readonly Holder[] = [
   { of: 'Ansible', in: 'task', at: ['block', '[]'], holds: 'task' },
   { of: 'Ansible', in: 'task', at: ['rescue', '[]'], holds: 'task' },
   { of: 'Ansible', in: 'task', at: ['always', '[]'], holds: 'task' },
+  ...['vars', 'ansible.builtin.set_fact', 'set_fact'].map(ansibleValues),
+  ...['kubernetes.core.k8s', 'community.kubernetes.k8s', 'k8s'].flatMap(ansibleManifests),
+  ...['ansible.builtin.copy', 'copy'].map(ansibleFile),
 ];

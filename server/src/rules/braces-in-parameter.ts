@@ -11,8 +11,8 @@ export const bracesInParameter: Rule = {
   kinds: ['helm-values'],
   about: (type) => type.kind === 'json-text',
   check({ parent, key, value }) {
-    // The name of a parameter stands where a key of values would; only there it is a path.
-    if (parent || !value || !key?.string?.includes('.') || !/^\s*\{/.test(value.string ?? '')) return [];
+    // The name of a parameter stands where a key of values would; only there it is a path, and no mapping around.
+    if (parent?.value || !value || !key?.string?.includes('.') || !/^\s*\{/.test(value.string ?? '')) return [];
     const message =
       'Helm takes the braces of a parameter for a list: the agent gets text that is no JSON and cannot decode it. ' +
       'Write the filter into the values instead.';

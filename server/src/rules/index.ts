@@ -36,6 +36,7 @@ import { workloadKind } from './workload-kind.js';
 import { codeNotANumber } from './code-not-a-number.js';
 import { quotedCode } from './quoted-code.js';
 import { removedEventType } from './removed-event-type.js';
+import { unknownHelmPath } from './unknown-helm-path.js';
 import { unknownKey } from './unknown-key.js';
 import { keyNotInRelease } from './key-not-in-release.js';
 import { duplicateField } from './duplicate-field.js';
@@ -93,6 +94,7 @@ const RULES_OF_VALUES: readonly Rule[] = [
   unknownSubType,
   subTypeIgnored,
   unknownKey,
+  unknownHelmPath,
   keyNotInRelease,
   duplicateField,
   wrongType,

@@ -20,9 +20,11 @@ export const keySpelling: Rule = {
     const { key, field } = bound;
     const written = key?.string;
     if (!key || written === undefined || written === field.name || isObserved(bound)) return [];
+    // The name of a Helm parameter is a path, and stands in no mapping of the chart's.
+    if (!bound.parent?.value) return [];
     const owner = ownerOf(bound);
-    const twice = bound.parent?.value?.entries().some(({ name }) => name === field.name);
-    if (!owner || twice || messageOf(bound.parent?.type ?? bound.type)?.name !== owner.name) return [];
+    const twice = bound.parent.value.entries().some(({ name }) => name === field.name);
+    if (!owner || twice || messageOf(bound.parent.type)?.name !== owner.name) return [];
     const how = written === field.alias ? 'takes it for the field' : 'takes it in any case';
     return [
       {

@@ -18,6 +18,7 @@ const GRAMMAR_DOCS: Readonly<Record<Grammar, string>> = {
   'field-mask': 'the path of a field of Flow, such as `source.namespace`',
   'field-masks': 'paths of fields of Flow, with blanks between',
   'field-mask-list': 'paths of fields of Flow, with commas between',
+  'helm-path': 'the path of a value, such as `hubble.relay.enabled`',
   metric: 'a metric with its options, such as `dns:query;ignoreAAAA`',
   metrics: 'metrics with their options, with blanks between',
   'metric-name': 'the name of a metric',

@@ -32,6 +32,8 @@ export type Grammar =
   | 'field-masks'
   /** Paths of a field mask behind a flag of the CLI, with commas between. */
   | 'field-mask-list'
+  /** The dotted path of a value of the chart, as `helm --set` takes it. */
+  | 'helm-path'
   /** One entry of the metrics list: `dns:query;ignoreAAAA`. */
   | 'metric'
   /** Such entries in one string, with white space between. */

@@ -19,11 +19,15 @@ export function parseText(text: string, language: Language, cache: TreeCache, st
   return rootsAt(normalise(text.slice(mark), language), language, place, cache);
 }
 
-/** The roots of the text that a string scalar holds, as {@link parseText} gives those of a file. */
-export function embeddedRoots(cursor: Cursor, language: Language): Cursor[] {
+/**
+ * The roots of the text that a string scalar holds, as {@link parseText} gives those of a file.
+ *
+ * @param text What it is read as, if not as it is: character by character the same length, or the start of it.
+ */
+export function embeddedRoots(cursor: Cursor, language: Language, text = cursor.string): Cursor[] {
   const { scalar, string } = cursor;
-  if (!scalar || string === undefined) return [];
-  return rootsAt(string, language, cursor.embeddedPlace(scalar), cursor.cache);
+  if (!scalar || string === undefined || text === undefined) return [];
+  return rootsAt(text, language, cursor.embeddedPlace(scalar), cursor.cache);
 }
 
 /** The JSON values in a row that a string scalar holds, with anything between them: `{...} {...}`. */

@@ -1,5 +1,7 @@
+import { fileMessage } from '../../schema/files.js';
 import { fieldMaskChildren } from '../../schema/field-mask.js';
 import type { Grammar } from '../../schema/grammar-name.js';
+import { helmReach } from '../../schema/helm-path.js';
 import { DROP } from '../../tables/drop-reasons.js';
 import { EVENT_TYPES } from '../../tables/event-types.js';
 import { PROTOCOLS } from '../../tables/protocols.js';
@@ -22,6 +24,7 @@ const WORDS: Readonly<Partial<Record<Grammar, Complete>>> = {
   'field-mask': maskWords,
   'field-masks': lastOf(maskWords),
   'field-mask-list': lastOf(maskWords, /[^\s,]*$/),
+  'helm-path': helmPathWords,
   metric: metricWords,
   metrics: lastOf(metricWords),
   'metric-name': (_, release) => whole(metricNameWords(release)),
@@ -64,6 +67,22 @@ function maskWords(typed: string, release: Release): Words {
       documentation: () => describeFieldOf(FLOW, field, release),
       ...(field.deprecated && { deprecated: true as const }),
     })),
+  );
+}
+
+/** The keys of the mapping that the path leads into, each with the whole path in front. */
+function helmPathWords(typed: string, release: Release): Words {
+  const path = typed.slice(0, typed.lastIndexOf('.') + 1);
+  const owner = path === '' ? fileMessage('HelmValues') : helmReach(path)?.owner;
+  return whole(
+    (owner?.fields ?? [])
+      .filter((field) => existsIn(release, field))
+      .map((field) => ({
+        name: path + field.name,
+        detail: typeName({ type: field.type, list: field.repeated === true }),
+        documentation: () => describeFieldOf(owner, field, release),
+        ...(field.deprecated && { deprecated: true as const }),
+      })),
   );
 }
 

@@ -1,5 +1,7 @@
 import type { Field, NameTable } from '../../schema/field.js';
+import { fileMessage } from '../../schema/files.js';
 import { fieldMaskPath } from '../../schema/field-mask.js';
+import { helmTargetBelow } from '../../schema/helm-path.js';
 import { FLOW } from '../../schema/messages.js';
 import type { Grammar } from '../../schema/grammar-name.js';
 import { DROP } from '../../tables/drop-reasons.js';
@@ -43,6 +45,7 @@ const BY_TABLE: Readonly<Record<NameTable, Describe>> = {
 const BY_GRAMMAR: Readonly<Partial<Record<Grammar, Describe>>> = {
   'field-mask': describeMaskPath,
   protocol: describeProtocol,
+  'helm-path': describeHelmPath,
   metric: describeMetric,
   'metric-name': describeMetricName,
   'drop-reason': describeDropReason,
@@ -89,6 +92,11 @@ function describeMaskPath(path: string, release: Release): string | undefined {
       describeFieldOf(FLOW, found.field, release),
     )
   );
+}
+
+function describeHelmPath(path: string, release: Release): string | undefined {
+  const found = helmTargetBelow(path);
+  return found && describeFieldOf(fileMessage(found.owner), found.field, release);
 }
 
 function describeDropReason(text: string, release: Release): string | undefined {
