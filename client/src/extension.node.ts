@@ -6,7 +6,15 @@ export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.cjs');
   activateWith(context, async (options) => {
     // Most of what the extension weighs; a window without a file of Hubble's never runs it.
-    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-    return new LanguageClient('hubble', 'Hubble', { module, transport: TransportKind.stdio }, options);
+    const { LanguageClient, RevealOutputChannelOn, TransportKind } = await import('vscode-languageclient/node');
+    return new LanguageClient(
+      'hubble',
+      'Hubble',
+      { module, transport: TransportKind.stdio },
+      {
+        ...options,
+        revealOutputChannelOn: RevealOutputChannelOn.Never,
+      },
+    );
   });
 }

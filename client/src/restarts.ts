@@ -17,8 +17,9 @@ export class Restarts implements ErrorHandler {
     this.library = client.createDefaultErrorHandler();
   }
 
-  error(error: Error, message: Message | undefined): ErrorHandlerResult | Promise<ErrorHandlerResult> {
-    return this.followed.error(error, message, 1);
+  /** Is for the log alone: where it is the end, `closed` says what comes of it. */
+  async error(error: Error, message: Message | undefined): Promise<ErrorHandlerResult> {
+    return { ...(await this.followed.error(error, message, 1)), handled: true };
   }
 
   closed(): CloseHandlerResult | Promise<CloseHandlerResult> {

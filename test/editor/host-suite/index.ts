@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import Mocha from 'mocha';
+import { crash } from './crash.js';
 import { loadSuites } from './suites.js';
-import { languageServers } from './support/servers.js';
+import { HARMS, languageServers } from './support/servers.js';
 
 /** Reports as `spec` does and hands the counts to `npm test`. The bundle stands in out/host-suite/. */
 const REPORTER = join(__dirname, '../../scripts/test/tally-reporter.cjs');
@@ -12,12 +13,8 @@ export async function run(): Promise<void> {
   // sets the globals `describe` and `it`, which the suites below use as soon as they are loaded
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await loadSuites(languageServers);
-  // In Node alone.
-  await import('./inner-text.js');
-  await import('./semantic-tokens.js');
-  await import('./walkthrough.js');
-  await import('./crash.js');
-  // Last: nothing else is to be answered by two servers.
+  crash(languageServers, HARMS);
+  // In Node alone, since the other server runs in nothing else. Last: nothing else is to be answered by two servers.
   await import('./beside-yaml.js');
   return new Promise((resolve, reject) => {
     mocha.run((failures) => {

@@ -16,4 +16,7 @@ export async function loadSuites(languageServers: () => readonly number[]): Prom
   await import('./inlay-hints.js');
   await import('./places.js');
   await import('./trying-filters.js');
+  await import('./inner-text.js');
+  await import('./semantic-tokens.js');
+  await import('./walkthrough.js');
 }

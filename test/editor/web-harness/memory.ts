@@ -4,6 +4,9 @@ interface Entry extends vscode.FileStat {
   readonly data?: Uint8Array;
 }
 
+/** What a name starts with where it is to look like a link. */
+const LINK = 'link-';
+
 /** A remote repository as vscode.dev has it, but in memory: VS Code trusts no folder of its scheme unless it is told to. */
 class Memory implements vscode.FileSystemProvider {
   private readonly entries = new Map<string, Entry>([['/', newFolder()]]);
@@ -17,7 +20,9 @@ class Memory implements vscode.FileSystemProvider {
   stat(uri: vscode.Uri): Entry {
     const entry = this.entries.get(uri.path);
     if (!entry) throw vscode.FileSystemError.FileNotFound(uri);
-    return entry;
+    const isLink = uri.path.slice(uri.path.lastIndexOf('/') + 1).startsWith(LINK);
+    const type: vscode.FileType = entry.type | vscode.FileType.SymbolicLink;
+    return isLink ? { ...entry, type } : entry;
   }
 
   readFile(uri: vscode.Uri): Uint8Array {

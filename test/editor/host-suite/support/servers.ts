@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Harms } from '../crash.js';
 
 /** The language server's file, as its command line names it. */
 const SERVER = join('dist', 'server.cjs');
@@ -11,6 +12,15 @@ export function languageServers(): number[] {
     .filter(({ parent, command }) => parent === process.pid && command.includes(SERVER))
     .map(({ pid }) => pid);
 }
+
+/** The system ends a program by one of these that used a wrong address, by the other one that used too much memory. */
+export const HARMS: Harms = {
+  ends: {
+    SIGSEGV: (server) => process.kill(server, 'SIGSEGV'),
+    SIGKILL: (server) => process.kill(server, 'SIGKILL'),
+  },
+  hang: (server) => process.kill(server, 'SIGSTOP'),
+};
 
 interface Process {
   readonly pid: number;
