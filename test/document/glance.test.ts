@@ -74,6 +74,7 @@ describe('the glance that starts the server', () => {
         'openapi.yaml',
         'prefect-flows.json',
         'renovate.json',
+        'retina-hubble-values.yaml',
         'talos-machine.yaml',
         'values-schema.json',
         'vector-pipeline.yaml',

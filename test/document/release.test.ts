@@ -91,6 +91,8 @@ describe('the release of Cilium', () => {
     assert.equal(image('v1.19.7', '  repository: registry.example/mirror/cilium\n'), '1.19: image, v1.19.7');
     assert.equal(image('v1.17.4', '  repository: registry.example/nginx\n'), 'none');
     assert.equal(image('latest'), 'none');
+    assert.equal(found('hubble:\n  relay:\n    image: { tag: v1.16.3 }\n'), '1.16: image, v1.16.3');
+    assert.equal(found(`${values}operator:\n  image: { tag: v1.15.1 }\n`), '1.15: image, v1.15.1');
     assert.equal(image('1.17.4+build'), '1.17: image, 1.17.4+build');
     assert.equal(found(`cni:\n${`${values}image:\n  tag: v1.16.2\n`.replaceAll(/^/gm, '  ')}`), '1.16: image, v1.16.2');
   });

@@ -41,6 +41,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'flux-kustomization.yaml': 'helm-values',
   'flux-oci-repository.yaml': 'helm-values',
   'flux-umbrella.yaml': 'helm-values',
+  'helm-relay-only.yaml': 'helm-values',
   'helm-root-without-exporter.yaml': 'helm-values',
   'helm-root.yaml': 'helm-values',
   'helmfile.yaml': 'helm-values',
@@ -115,6 +116,10 @@ describe('where Hubble is found', () => {
     const without = Object.keys(KINDS).filter(
       (name) => typesIn(readFileSync(new URL(name, FIXTURES), 'utf8')).length === 0,
     );
-    assert.deepEqual(without, ['cli-config-without-filters.yaml', 'helm-root-without-exporter.yaml']);
+    assert.deepEqual(without, [
+      'cli-config-without-filters.yaml',
+      'helm-relay-only.yaml',
+      'helm-root-without-exporter.yaml',
+    ]);
   });
 });

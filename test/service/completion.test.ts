@@ -30,6 +30,18 @@ const ACCEPTED: readonly (readonly [name: string, sample: string, label: string,
     `allowlist:\n  - '{"event_type":[{"type":4}]}'`,
   ],
   [
+    'a filter where there is none yet',
+    `hubble:\n  export:\n    static:\n      allowList: |\n`,
+    'verdict',
+    `hubble:\n  export:\n    static:\n      allowList: \n        - '{"verdict":["$1"]}'\n`,
+  ],
+  [
+    'a filter between quotes',
+    `allowlist:\n  - '{"verdict":["DROPPED"]}'\n  - "|"\n`,
+    'source_pod',
+    `allowlist:\n  - '{"verdict":["DROPPED"]}'\n  - '{"source_pod":["$1"]}'\n`,
+  ],
+  [
     'a key before others in braces',
     `allowlist:\n  - '{|  "source_pod": ["a/"]}'`,
     'verdict',

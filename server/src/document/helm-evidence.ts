@@ -4,7 +4,8 @@ import type { Field } from '../schema/field.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { dottedTarget, helmTarget } from '../schema/helm-path.js';
 import { metric } from '../tables/metrics.js';
-import { CHART_POINTS, ENOUGH, ENOUGH_ALONE, HUBBLE_POINTS } from './helm-points.js';
+import { CHART_POINTS, ENOUGH, ENOUGH_ALONE, HUBBLE_POINTS, NAMED, RETINA_KEYS } from './helm-points.js';
+import { AGENT } from './image-version.js';
 import { isPlaceholder } from './placeholder.js';
 
 /** A key of `hubble:` that the chart does not have, or whose value is of another type. */
@@ -32,10 +33,17 @@ function helmEvidence(value: Cursor): Evidence {
   let chart = 0;
   for (const { name, value: inner } of value.entries()) {
     if (name === 'hubble') hubble = inner ? hubbleEvidence(inner) : 0;
+    else if (RETINA_KEYS.includes(name)) return { hubble: undefined, chart: -ENOUGH_ALONE };
     else if (Object.hasOwn(CHART_POINTS, name)) chart += CHART_POINTS[name] ?? 0;
+    else if (name === 'image') chart += inner && isAgent(inner) ? NAMED : 0;
     else if (name.startsWith('hubble.') && helmTarget(name)) chart += DOTTED;
   }
   return { hubble, chart };
+}
+
+/** The image of Cilium's agent, in any registry. */
+function isAgent(image: Cursor): boolean {
+  return [image.get('repository'), image.get('override')].some((name) => AGENT.test(name?.string ?? ''));
 }
 
 function hubbleEvidence(hubble: Cursor): number | undefined {

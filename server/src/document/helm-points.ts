@@ -15,8 +15,8 @@ export const NAMED = 3;
 /** Keys of `hubble:` that count where their value has the type that the chart gives it. Any other key of it says little. */
 export const HUBBLE_POINTS: Readonly<Record<string, number>> = {
   enabled: 1,
-  relay: 3,
-  ui: 1,
+  relay: 4,
+  ui: 3,
   tls: 1,
   metrics: 1,
   export: 1,
@@ -32,6 +32,15 @@ export const HUBBLE_POINTS: Readonly<Record<string, number>> = {
   networkPolicyCorrelation: 3,
   skipUnknownCGroupIDs: 3,
 };
+
+/** Keys of the chart of Retina (microsoft/retina, 0.0.x to 1.x), which has the same `hubble:` and is no Cilium. */
+export const RETINA_KEYS: readonly string[] = [
+  'enabledPlugin_linux',
+  'enabledPlugin_win',
+  'enablePodLevel',
+  'remoteContext',
+  'retinaPort',
+];
 
 /** Other keys at the top of the chart's values (values.yaml, 1.14 to 1.19): its own, and those that other charts have too. */
 export const CHART_POINTS: Readonly<Record<string, number>> = {

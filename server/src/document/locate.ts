@@ -63,7 +63,9 @@ function isBelow({ path }: Context, at: Path): boolean {
 function locateIn(part: Bound, context: Context, root: Cursor, offset: number): Located | undefined {
   const bound = bindPath(part, context);
   if (!bound) return undefined;
-  if (context.inString && context.role !== 'key' && bound.type.kind === 'json-text' && context.node) {
+  const isText = context.inString && context.role !== 'key' && bound.type.kind === 'json-text';
+  // Quotes with nothing between them are a value that is not written yet.
+  if (isText && context.node?.string?.trim()) {
     return locateInText(bound, context.node, offset);
   }
   return { bound, context, root };

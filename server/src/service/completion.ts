@@ -9,6 +9,7 @@ import { celChoices } from './complete/cel.js';
 import type { Choice } from './complete/choice.js';
 import { codeChoices } from './complete/codes.js';
 import { entryChoices, hasEntries, listChoices } from './complete/entries.js';
+import { filterTextChoices } from './complete/filter-texts.js';
 import { flagChoices } from './complete/flags.js';
 import { keyChoices } from './complete/keys.js';
 import { mappingChoices } from './complete/mappings.js';
@@ -99,6 +100,7 @@ function choicesAt(
     if (role === 'item') return entryChoices(slot, release);
     return bound.list ? listChoices(slot, release) : [];
   }
+  if (bound.type.kind === 'json-text') return filterTextChoices(slot, release, snippets);
   if (messageOf(bound.type)) return mappingChoices(slot, release, snippets);
   if (bound.type.kind === 'event-type' || bound.type.kind === 'sub-type') return codeChoices(bound, release);
   return valueChoices(slot, typed, release, documents);
