@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { filtersToFlags, type FilterLists } from '../filter/flags/filters-to-flags.js';
 import { shellCommand } from '../filter/flags/shell-command.js';
 import { decodeFilters, FilterError, formatFilter, formatRawFilters, observeFilters } from '../filter/index.js';
+import { asEscape, OBEYED } from '../grammar/obeyed.js';
 import { FilterFile } from './filters/filter-file.js';
 import type { Form } from './forms.js';
 import { Refusal } from './refusal.js';
@@ -47,6 +48,6 @@ function print(filters: FilterLists, to: Form): string {
 /** A filter on each line; where there is a denylist, which single filters cannot say, both lists as hubble's `--config` takes them. */
 function json({ allowlist, denylist }: FilterLists): string {
   const [allowed, denied] = [allowlist.map(formatFilter), denylist.map(formatFilter)];
-  if (denied.length === 0) return allowed.map((filter) => `${filter}\n`).join('');
-  return `${JSON.stringify({ allowlist: allowed, denylist: denied })}\n`;
+  const texts = denied.length === 0 ? allowed : [JSON.stringify({ allowlist: allowed, denylist: denied })];
+  return texts.map((text) => `${text.replace(OBEYED, asEscape)}\n`).join('');
 }

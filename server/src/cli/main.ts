@@ -11,6 +11,7 @@ import { FORMS, type Form } from './forms.js';
 import { COMPLETION_HELP, CONVERT_HELP, EXPLAIN_HELP, LSP_HELP, PROGRAM_HELP } from './help.js';
 import { MATCH_HELP } from './match/help.js';
 import { refusing } from './refusal.js';
+import { visibleLines } from './visible.js';
 
 /**
  * As for the language server: a check is over before what V8 compiles for speed pays. It took a third of the time of a log. Of a match,
@@ -82,7 +83,7 @@ program
   .action((words: string[]) =>
     refusing(async () => {
       const { explain } = await import('./explain.js');
-      process.stdout.write(await explain(words));
+      process.stdout.write(visibleLines(await explain(words)));
       return 0;
     }),
   );

@@ -1,3 +1,5 @@
+import { visibleLines } from './visible.js';
+
 /** Something that the person at the terminal can put right: one line on standard error, no stack. */
 export class Refusal extends Error {
   /** @param status exit status: 1 where hubble has an error too, 2 for what only we can be asked, and for files. */
@@ -16,7 +18,7 @@ export async function refusing(command: () => Promise<number>): Promise<void> {
     process.exitCode = await command();
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
-    process.stderr.write(`hubble-ls: ${fault.message}\n`);
+    process.stderr.write(`hubble-ls: ${visibleLines(fault.message)}\n`);
     process.exitCode = fault.status;
   }
 }

@@ -1,3 +1,5 @@
+import { OBEYED } from '../grammar/obeyed.js';
+
 /** Where the pictures of control characters begin in Unicode. */
 const PICTURES = 0x2400;
 const DELETE = 0x7f;
@@ -8,11 +10,17 @@ const PICTURE_OF_DELETE = 0x2421;
  * Every character stays one character.
  */
 export function visible(text: string): string {
-  // eslint-disable-next-line no-control-regex -- those are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (found) => {
-    const code = found.charCodeAt(0);
-    if (found === '\t') return ' ';
-    if (code < 0x20) return String.fromCharCode(PICTURES + code);
-    return code === DELETE ? String.fromCharCode(PICTURE_OF_DELETE) : '\ufffd';
-  });
+  return text.replace(OBEYED, (found) => (found === '\t' ? ' ' : picture(found)));
+}
+
+/** The same for a text of several lines, whose tabs stay as well, and our own `colours` where it has some. */
+export function visibleLines(text: string, colours = ''): string {
+  const kept = `\n\t${colours}`;
+  return text.replace(OBEYED, (found) => (kept.includes(found) ? found : picture(found)));
+}
+
+function picture(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x20) return String.fromCharCode(PICTURES + code);
+  return code === DELETE ? String.fromCharCode(PICTURE_OF_DELETE) : '\ufffd';
 }

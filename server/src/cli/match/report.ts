@@ -1,4 +1,5 @@
 import { formatEvents, formatTable, type HubbleEvent, type OutputOptions } from '../../filter/index.js';
+import { visibleLines } from '../visible.js';
 import type { MatchOutput } from './arguments.js';
 import { Tally } from './tally.js';
 
@@ -23,13 +24,31 @@ export function reportFor(output: MatchOutput, options: OutputOptions): Report {
   switch (output) {
     case 'count':
       return new Tally();
+    case 'json':
+      return lines(output, options);
     case 'table':
-      return table(options);
+      return forPeople(table(options));
     case 'dict':
-      return dict(options);
-    default:
-      return { add: (event) => formatEvents([event], output, options), end: () => '' };
+      return forPeople(dict(options));
+    case 'compact':
+      return forPeople(lines(output, options));
   }
+}
+
+/** As hubble prints events, and what a terminal would still obey in it is only shown: hubble makes two of these characters harmless. */
+function forPeople(report: Report): Report {
+  const shown = (text: string): string => visibleLines(text, '\x1b');
+  return {
+    add: (event) => {
+      const { stdout, stderr } = report.add(event);
+      return { stdout: shown(stdout), stderr: shown(stderr) };
+    },
+    end: () => shown(report.end()),
+  };
+}
+
+function lines(output: 'compact' | 'json', options: OutputOptions): Report {
+  return { add: (event) => formatEvents([event], output, options), end: () => '' };
 }
 
 /** The widths of the columns are those of all rows. */

@@ -1,3 +1,5 @@
+import { visible } from '../visible.js';
+
 /** How many lines of a file are named one by one. */
 const NAMED = 3;
 
@@ -25,6 +27,6 @@ export class UnreadLines {
   }
 
   private write(text: string): void {
-    if (!this.silent) process.stderr.write(`hubble-ls: ${text}\n`);
+    if (!this.silent) process.stderr.write(`hubble-ls: ${visible(text)}\n`);
   }
 }

@@ -1,8 +1,15 @@
-/** A `hubble observe` command with these arguments, as a POSIX shell reads it. */
+import { asEscape, OBEYED } from '../../grammar/obeyed.js';
+
+/**
+ * A `hubble observe` command with these arguments, as a POSIX shell reads it; what the terminal would obey that it is pasted into is
+ * written as bash and zsh read it.
+ */
 export function shellCommand(args: readonly string[]): string {
   return ['hubble', 'observe', ...args].map(quoted).join(' ');
 }
 
 function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+  if (/^[\w@%+=:,./-]+$/.test(word)) return word;
+  if (word.search(OBEYED) < 0) return `'${word.replaceAll("'", `'\\''`)}'`;
+  return `$'${word.replace(/[\\']/g, '\\$&').replace(OBEYED, asEscape)}'`;
 }
