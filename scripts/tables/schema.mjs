@@ -77,8 +77,25 @@ const NAMES = {
   labels: 'label',
   node_labels: 'label',
   latency_ns: 'nanoseconds',
+  'DNS.rcode': 'dns-rcode',
+  'HTTP.code': 'http-status',
+  'ICMPv4.type': 'icmpv4-type',
+  'ICMPv6.type': 'icmpv6-type',
   'Flow.drop_reason': 'drop-reason',
   'Flow.policy_match_type': 'policy-match-type',
+};
+
+/** What the flags of TCP mean, where the facts say no more than that they are some. */
+const DOCS = {
+  'TCPFlags.FIN': 'The sender has no more data: the connection is being closed.',
+  'TCPFlags.SYN': 'Opens a connection; the answer has SYN and ACK.',
+  'TCPFlags.RST': 'The connection is refused or broken off.',
+  'TCPFlags.PSH': 'The data is to be handed on at once.',
+  'TCPFlags.ACK': 'Acknowledges what was received: set on all packets but the first.',
+  'TCPFlags.URG': 'Some of the data is urgent.',
+  'TCPFlags.ECE': 'The sender was told of congestion, or knows of ECN.',
+  'TCPFlags.CWR': 'The sender has slowed down because of congestion.',
+  'TCPFlags.NS': 'The nonce of ECN (RFC 3540).',
 };
 
 const EXPERIMENTAL = 'FlowFilter.Experimental';
@@ -165,7 +182,7 @@ function fieldRow(message, field, types) {
     oneof: field.oneof,
     grammar: message.startsWith('FlowFilter') ? GRAMMARS[field.name] : undefined,
     names: NAMES[`${message}.${field.name}`] ?? NAMES[field.name],
-    doc: field.doc,
+    doc: DOCS[`${message}.${field.name}`] ?? field.doc,
     deprecated: field.deprecated || undefined,
     ...bounds(field),
   };

@@ -66,6 +66,21 @@ describe('structure of a file', () => {
     assert.match(many.at(-1)?.detail ?? '', /first 2000/);
   });
 
+  it('has events that are no flows in its outline', () => {
+    const lines = [
+      '{"lost_events":{"source":"PERF_EVENT_RING_BUFFER","num_events_lost":"5"}}',
+      '{"agent_event":{"type":"POLICY_UPDATED"}}',
+      '{"debug_event":{"type":"DBG_CT_VERDICT","message":"CT verdict"}}',
+      '{"node_status":{"state_change":"NODE_CONNECTED","node_names":["one","two"]}}',
+    ];
+    assert.deepEqual(outline(documentSymbols(new HubbleDocument(lines.join('\n'), 'json'))), [
+      ['5 events lost', 'PERF_EVENT_RING_BUFFER'],
+      ['POLICY_UPDATED', 'agent event'],
+      ['DBG_CT_VERDICT', 'CT verdict'],
+      ['NODE_CONNECTED', 'one, two'],
+    ]);
+  });
+
   it('keeps every entry of its outline inside the one around it', () => {
     const check = (symbols: readonly DocumentSymbol[], start: number, end: number): void => {
       for (const { span, children } of symbols) {

@@ -23,7 +23,17 @@ export type ValueType =
   | { readonly kind: 'any' };
 
 /** A table, or a unit, that says what a number or a text stands for beyond its type. */
-export type NameTable = 'identity' | 'drop-reason' | 'policy-match-type' | 'port' | 'label' | 'nanoseconds';
+export type NameTable =
+  | 'identity'
+  | 'drop-reason'
+  | 'policy-match-type'
+  | 'port'
+  | 'label'
+  | 'nanoseconds'
+  | 'dns-rcode'
+  | 'http-status'
+  | 'icmpv4-type'
+  | 'icmpv6-type';
 
 /** What may stand behind one key: the one description that hover, completion, diagnostics and documents are made from. */
 export interface Field {

@@ -6,6 +6,7 @@ import type { Span } from '../syntax/node.js';
 import type { Release } from '../tables/release.js';
 import { describeCelAt } from './describe/cel.js';
 import { describeField } from './describe/field.js';
+import { describeFilterValue } from './describe/filter-value.js';
 import { describeFilter } from './describe/filter.js';
 import { paragraphs } from './describe/markdown.js';
 import { describeMessage } from './describe/message.js';
@@ -75,7 +76,8 @@ function describe(bound: Bound, on: 'key' | 'value', release: Release): string |
     return paragraphs(describeMessage(bound, release), value) || describeField(bound, release);
   }
   if (!bound.value?.scalar || bound.field.name === '') return undefined;
-  return describeValue(bound, release) ?? (isPlain(bound) ? describeField(bound, release) : undefined);
+  if (!isPlain(bound)) return describeValue(bound, release);
+  return describeValue(bound, release) ?? paragraphs(describeFilterValue(bound), describeField(bound, release));
 }
 
 /** Whether the text is the value itself: a JSON text has things inside that are described one by one. */

@@ -37,7 +37,24 @@ const SYMBOLS: Readonly<Record<string, (bound: Bound) => Named>> = {
     detail: '',
     kind: SYMBOL_KIND.event,
   }),
+  LostEvent: (bound) => other(`${textAt(bound, 'num_events_lost')} events lost`, textAt(bound, 'source')),
+  NodeStatusEvent: (bound) => other(textAt(bound, 'state_change'), namesIn(bound)),
+  AgentEvent: (bound) => other(textAt(bound, 'type'), 'agent event'),
+  DebugEvent: (bound) => other(textAt(bound, 'type'), textAt(bound, 'message')),
 };
+
+/** An event that is no flow. */
+function other(name: string, detail: string): Named {
+  return { name: name.trim() || 'event', detail, kind: SYMBOL_KIND.event };
+}
+
+function textAt({ value }: Bound, key: string): string {
+  return String(value?.get(key)?.scalar?.value ?? '');
+}
+
+function namesIn({ value }: Bound): string {
+  return (value?.get('node_names')?.items() ?? []).flatMap(({ string }) => string ?? []).join(', ');
+}
 
 function filterName({ value }: Bound): string {
   const summary = value ? filterSummary(value) : '';
@@ -65,7 +82,6 @@ function symbolsOf(bound: Bound, room: { left: number }): DocumentSymbol[] {
   return [{ ...own, span: bound.value.span, children: inner }];
 }
 
-function named({ value }: Bound, fallback: string): Pick<DocumentSymbol, 'name' | 'detail'> {
-  const text = (key: string): string => String(value?.get(key)?.scalar?.value ?? '');
-  return { name: text('name') || fallback, detail: text('filePath') };
+function named(bound: Bound, fallback: string): Pick<DocumentSymbol, 'name' | 'detail'> {
+  return { name: textAt(bound, 'name') || fallback, detail: textAt(bound, 'filePath') };
 }

@@ -19,12 +19,20 @@ export function identityRange(number: number): IdentityRange | undefined {
   return IDENTITY_RANGES.find(({ first, last }) => first <= number && number <= last);
 }
 
-/** Identities of the clusters 1 to 255 have the id of the cluster above this many bits (pkg/identity/numericidentity.go). */
-const CLUSTER_BITS = 16;
+/** Who gave out an identity of a cluster that has an id. */
+export interface ClusterIdentity {
+  readonly cluster: number;
+  readonly identity: number;
+}
+
 const CLUSTERS_END = 2 ** 24;
 
-/** The cluster that gave out an identity, and its number there; undefined for the cluster with id 0 and for local ones. */
-export function clusterOf(number: number): { readonly id: number; readonly identity: number } | undefined {
-  const id = number >>> CLUSTER_BITS;
-  return id > 0 && number < CLUSTERS_END ? { id, identity: number & 0xffff } : undefined;
+/**
+ * The cluster that gave out an identity, and its number there; undefined for the cluster with id 0 and for local ones. The id is
+ * above 16 bits, and above 15 where as many as 511 clusters may be connected (pkg/identity/numericidentity.go).
+ */
+export function clusterOf(number: number, mostClusters: 255 | 511 = 255): ClusterIdentity | undefined {
+  const bits = mostClusters === 255 ? 16 : 15;
+  const cluster = number >>> bits;
+  return cluster > 0 && number < CLUSTERS_END ? { cluster, identity: number & (2 ** bits - 1) } : undefined;
 }

@@ -10,6 +10,14 @@ export function flowLine(flow: Cursor): string | undefined {
   return line?.event ? formatCompact(line.event).trimEnd() : undefined;
 }
 
+/** What it prints for lost events, or for nodes that have failed; undefined for other lines, and where it cannot read them. */
+export function describeEvent(line: Cursor): string | undefined {
+  if (line.tree.language !== 'json' || line.node.kind !== 'map') return undefined;
+  const [read] = readEvents(line.source.replace(/[\r\n]/g, ' '));
+  const text = read?.event ? formatCompact(read.event).trimEnd() : '';
+  return text === '' ? undefined : code(text);
+}
+
 /** The line as code, so that nothing in it is taken for markup. */
 export function describeFlow(flow: Cursor): string | undefined {
   const line = flowLine(flow);

@@ -16,13 +16,16 @@ export function describeIdentity(number: number, release: Release): string {
       describeBounds(row, release),
     );
   }
-  const cluster = clusterOf(number);
+  const [usual, wide] = [clusterOf(number), clusterOf(number, 511)];
   return paragraphs(
     `**identity ${number}**`,
     range ? prose(range.meaning) : 'Outside of all ranges that Cilium gives out.',
-    cluster && `Here: cluster ${cluster.id}, identity ${cluster.identity} in it.`,
+    usual && `Here: cluster ${usual.cluster}, identity ${usual.identity} in it.`,
+    wide &&
+      usual &&
+      `With ${code('clustermesh.maxConnectedClusters')} 511: cluster ${wide.cluster}, identity ${wide.identity} in it.`,
     range?.local && '**Node-local:** the same number means something else on another node.',
-    range?.local || number < 256
+    !range || range.local || number < 256
       ? undefined
       : `${code(`kubectl get ciliumidentity ${number} -o yaml`)} shows the labels behind it.`,
   );

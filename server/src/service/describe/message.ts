@@ -1,11 +1,12 @@
-import type { Bound } from '../../document/bound.js';
+import { children, type Bound } from '../../document/bound.js';
 import type { Release } from '../../tables/release.js';
 import { describeEventTypes } from './event-type-list.js';
 import { describeField } from './field.js';
 import { describeFilter } from './filter.js';
-import { describeFlow } from './flow-line.js';
+import { describeEvent, describeFlow } from './flow-line.js';
 import { paragraphs } from './markdown.js';
 import { describeTcpFlags } from './tcp-flags.js';
+import { describeValue } from './value.js';
 
 /** A flow by the line that `hubble observe` prints for it, then what it is. */
 function flow(bound: Bound, release: Release): string {
@@ -13,10 +14,31 @@ function flow(bound: Bound, release: Release): string {
   return paragraphs(line, bound.key && describeField(bound, release));
 }
 
-/** A line of a log by the flow in it. */
-function line(bound: Bound): string {
-  const inner = bound.list ? undefined : bound.value?.get('flow');
-  return paragraphs(inner && describeFlow(inner));
+/** A line of a log by the flow in it, or as it is printed; else by the kind of its event. */
+function line(bound: Bound, release: Release): string {
+  if (!bound.value || bound.list) return '';
+  const inner = bound.value.get('flow');
+  if (inner) return paragraphs(describeFlow(inner));
+  return paragraphs(describeEvent(bound.value), ...children(bound).map((event) => kindOf(event, release)));
+}
+
+/** An event that is no flow, by the value that says what has happened. */
+function event(bound: Bound, release: Release): string {
+  if (bound.list) return '';
+  const around = bound.parent?.value;
+  return paragraphs(
+    around && describeEvent(around),
+    kindOf(bound, release),
+    bound.key && describeField(bound, release),
+  );
+}
+
+/** The fields that tell events of one message apart. */
+const KINDS: readonly string[] = ['type', 'source', 'state_change'];
+
+function kindOf(bound: Bound, release: Release): string | undefined {
+  const kind = children(bound).find(({ field, type }) => KINDS.includes(field.name) && type.kind === 'enum');
+  return kind && describeValue(kind, release);
 }
 
 /** Messages of which more can be said as a whole than that they have fields, by name. */
@@ -28,6 +50,12 @@ const BY_MESSAGE: Readonly<Record<string, (bound: Bound, release: Release) => st
   Flow: flow,
   GetFlowsResponse: line,
   ExportEvent: line,
+  GetAgentEventsResponse: line,
+  GetDebugEventsResponse: line,
+  LostEvent: event,
+  NodeStatusEvent: event,
+  AgentEvent: event,
+  DebugEvent: event,
 };
 
 /** What a mapping, or a list of mappings, says as a whole. */

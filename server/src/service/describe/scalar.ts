@@ -8,6 +8,13 @@ import { DROP } from '../../tables/drop-reasons.js';
 import { eventTypeByName } from '../../tables/event-types.js';
 import { policyMatchType } from '../../tables/policy-match-types.js';
 import { port } from '../../tables/ports.js';
+import {
+  DNS_RCODES,
+  HTTP_STATUS_CODES,
+  ICMPV4_TYPES,
+  ICMPV6_TYPES,
+  type ProtocolCode,
+} from '../../tables/protocol-codes.js';
 import { PROTOCOLS } from '../../tables/protocols.js';
 import type { Release } from '../../tables/release.js';
 import { subType, subTypeByName } from '../../tables/sub-types.js';
@@ -30,6 +37,10 @@ const BY_TABLE: Readonly<Record<NameTable, Describe>> = {
   port: describePort,
   label: describeLabel,
   nanoseconds: (text) => (/^\d+$/.test(text) ? `**${inWords(BigInt(text))}**` : undefined),
+  'dns-rcode': coded('DNS return code', DNS_RCODES),
+  'http-status': coded('HTTP status', HTTP_STATUS_CODES),
+  'icmpv4-type': coded('ICMP type', ICMPV4_TYPES),
+  'icmpv6-type': coded('ICMPv6 type', ICMPV6_TYPES),
   'drop-reason': numbered((number, release) =>
     subType(DROP, number) ? describeSubType(DROP, number, release) : undefined,
   ),
@@ -71,6 +82,13 @@ export function describeScalar(field: Field, value: string, release: Release): s
 
 function numbered(describe: (number: number, release: Release) => string | undefined): Describe {
   return (text, release) => (/^\d{1,10}$/.test(text) ? describe(Number(text), release) : undefined);
+}
+
+function coded(what: string, rows: readonly ProtocolCode[]): Describe {
+  return numbered((number) => {
+    const row = rows.find((one) => one.number === number);
+    return row && paragraphs(`**${row.name}** · ${what} ${number}`, prose(row.meaning));
+  });
 }
 
 function describePort(text: string): string | undefined {
