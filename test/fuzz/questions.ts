@@ -22,6 +22,9 @@ import type { KnownDiagnostics } from '../../server/src/service/find-problems.js
 
 const CONTEXT = { release: LATEST };
 
+/** An editor is shown no more of a file, and asks for the fixes of those. */
+const MOST_PROBLEMS = 1000;
+
 /** What is known of a file and where somebody is in it. */
 export interface Asked {
   readonly document: HubbleDocument;
@@ -41,7 +44,9 @@ export interface Answer {
 export const QUESTIONS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   diagnostics({ document, known }) {
     const found = diagnose(document, CONTEXT, known);
-    const fixes = found.flatMap((problem) => [...problem.fixes, ...muteFixes(document, problem, true)]);
+    const fixes = found
+      .slice(0, MOST_PROBLEMS)
+      .flatMap((problem) => [...problem.fixes, ...muteFixes(document, problem, true)]);
     return {
       said: found,
       spans: found.flatMap(({ span, related = [] }) => [span, ...related.map((one) => one.span)]),

@@ -6,7 +6,7 @@ export function decodeDouble(text: string, start: number, end: number): Decoded 
   let at = start + 1;
   while (at < end && text[at] !== '"') {
     if (text[at] === '\\') at = escape(text, at, end, decoded);
-    else at = foldedBreak(text, at, end, decoded) ?? verbatimRun(text, at, end, DOUBLE_RUN, decoded);
+    else at = blanks(text, at, end, decoded) ?? verbatimRun(text, at, end, DOUBLE_RUN, decoded);
   }
   return decoded.endAt(Math.min(at, end));
 }
@@ -21,7 +21,7 @@ export function decodeSingle(text: string, start: number, end: number): Decoded 
       decoded.from(at, "'");
       at += 2;
     } else {
-      at = foldedBreak(text, at, end, decoded) ?? verbatimRun(text, at, end, SINGLE_RUN, decoded);
+      at = blanks(text, at, end, decoded) ?? verbatimRun(text, at, end, SINGLE_RUN, decoded);
     }
   }
   return decoded.endAt(Math.min(at, end));
@@ -31,7 +31,7 @@ export function decodeSingle(text: string, start: number, end: number): Decoded 
 export function decodePlain(text: string, start: number, end: number): Decoded {
   const decoded = new Decoded();
   let at = start;
-  while (at < end) at = foldedBreak(text, at, end, decoded) ?? verbatimRun(text, at, end, PLAIN_RUN, decoded);
+  while (at < end) at = blanks(text, at, end, decoded) ?? verbatimRun(text, at, end, PLAIN_RUN, decoded);
   return decoded.endAt(end);
 }
 
@@ -47,8 +47,11 @@ function verbatimRun(text: string, at: number, end: number, run: RegExp, decoded
   return stop;
 }
 
-/** Blanks around line breaks become one space, or one line break less than there are; the offset behind them. */
-function foldedBreak(text: string, at: number, end: number, decoded: Decoded): number | undefined {
+/**
+ * Blanks around line breaks become one space, or one line break less than there are, and others are what they are. The offset
+ * behind them; undefined where there are none.
+ */
+function blanks(text: string, at: number, end: number, decoded: Decoded): number | undefined {
   let stop = at;
   const breaks: number[] = [];
   for (; stop < end; stop++) {
@@ -56,9 +59,10 @@ function foldedBreak(text: string, at: number, end: number, decoded: Decoded): n
     if (char === '\n') breaks.push(stop);
     else if (char !== ' ' && char !== '\t' && !(char === '\r' && text[stop + 1] === '\n')) break;
   }
-  if (breaks.length === 0) return undefined;
+  if (stop === at) return undefined;
   // What comes first starts where the text before it ends, so that an edit of that text leaves the break alone.
-  if (breaks.length === 1) decoded.from(at, ' ');
+  if (breaks.length === 0) decoded.verbatim(text.slice(at, stop), at);
+  else if (breaks.length === 1) decoded.from(at, ' ');
   else for (const place of [at, ...breaks.slice(1, -1)]) decoded.from(place, '\n');
   return stop;
 }

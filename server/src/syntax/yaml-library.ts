@@ -1,11 +1,13 @@
 import {
+  Composer,
   isAlias,
   isMap,
   isPair,
   isScalar,
   isSeq,
-  parseDocument,
+  Parser,
   type CST,
+  type Document,
   type Node as YamlNode,
   type Pair as YamlPair,
   type Scalar,
@@ -32,15 +34,29 @@ export function parseWhole(text: string): Parsed {
   if (skipToContent(text, 0, text.length) === text.length) return { root: undefined, clean: true };
   if (text.length > MAX_LENGTH || mayNestTooDeep(text))
     return { root: { kind: 'opaque', start: 0, end: text.length }, clean: true };
-  const document = parseDocument(text, {
+  const document = firstDocument(text);
+  return { root: new Converter(text).node(document?.contents, 0), clean: document?.errors.length === 0 };
+}
+
+/**
+ * What `parseDocument` of the library gives, but for what it has to say of a text that goes on where its document has ended:
+ * there each sign is an error of its own, and a hundred thousand of them take a second.
+ */
+function firstDocument(text: string): Document.Parsed | undefined {
+  const composer = new Composer({
     schema: 'failsafe',
     keepSourceTokens: true,
-    prettyErrors: false,
     strict: false,
     uniqueKeys: false,
-    logLevel: 'silent',
   });
-  return { root: new Converter(text).node(document.contents, 0), clean: document.errors.length === 0 };
+  let isEnded = false;
+  for (const token of new Parser().parse(text)) {
+    for (const document of composer.next(token)) return document;
+    if (isEnded && token.type === 'error') break;
+    isEnded ||= token.type === 'document';
+  }
+  const [document] = composer.end(true, text.length);
+  return document;
 }
 
 class Converter {
