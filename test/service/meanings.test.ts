@@ -46,13 +46,13 @@ const SAID: readonly (readonly [name: string, sample: string, ...said: RegExp[]]
   ['asked TCP flags', `{"tcp_fl|ags":[{"SYN":true},{}]}`, /Here: `SYN` or any TCP packet/],
   [
     'lost events',
-    `|{"lost_events":{"source":"PERF_EVENT_RING_BUFFER","num_events_lost":"5","cpu":1},"time":"2024-01-01T00:00:00Z"}`,
+    `{|"lost_events":{"source":"PERF_EVENT_RING_BUFFER","num_events_lost":"5","cpu":1},"time":"2024-01-01T00:00:00Z"}`,
     /`Jan {2}1 00:00:00\.000 EVENTS LOST: PERF_EVENT_RING_BUFFER CPU\(1\) 5`/,
     /did not read the datapath buffer/,
   ],
   [
     'an agent event',
-    `|{"agent_event":{"type":"POLICY_UPDATED","policy_update":{"revision":"4"}}}`,
+    `{|"agent_event":{"type":"POLICY_UPDATED","policy_update":{"revision":"4"}}}`,
     /Policy rules were added/,
   ],
   [
@@ -61,10 +61,10 @@ const SAID: readonly (readonly [name: string, sample: string, ...said: RegExp[]]
     /Policy rules were added/,
     /`AgentEvent`/,
   ],
-  ['a debug event', `|{"debug_event":{"type":"DBG_CT_VERDICT","message":"m"}}`, /conntrack state/],
+  ['a debug event', `{|"debug_event":{"type":"DBG_CT_VERDICT","message":"m"}}`, /conntrack state/],
   [
     'the status of a node',
-    `|{"node_status":{"state_change":"NODE_ERROR","node_names":["a"],"message":"gone"}}`,
+    `{|"node_status":{"state_change":"NODE_ERROR","node_names":["a"],"message":"gone"}}`,
     /Error "gone" on 1 nodes: a/,
   ],
   ['a DNS return code', flow(`"l7":{"dns":{"query":"a.","rcode":|3}}`), /\*\*NXDOMAIN\*\* · DNS return code 3/],
