@@ -277,6 +277,23 @@ describe('completion', () => {
     );
   });
 
+  it('offers no value twice', () => {
+    const labels = (sample: string): string[] => itemsAt(sample).items.map(({ label }) => label);
+    const verdicts = labels(`{"source_pod":["a/"],"verdict":["DROPPED","|"]}`);
+    assert.ok(verdicts.includes('FORWARDED') && !verdicts.includes('DROPPED'));
+    assert.ok(labels(`{"source_pod":["a/"],"verdict":["DROP|PED"]}`).includes('DROPPED'));
+    const exporter = 'hubble:\n  export:\n    static:\n      fieldMask: ';
+    assert.ok(!labels(`${exporter}[time, |]`).includes('time'));
+    const metrics = 'hubble:\n  metrics:\n    enabled: ';
+    assert.ok(!labels(`${metrics}["dns:query", |]`).includes('dns'));
+    const options = labels(`${metrics}["dns:query;|"]`);
+    assert.ok(options.includes('ignoreAAAA') && !options.includes('query'));
+    const contexts = labels(`${metrics}["flow:labelsContext=source_ip,|"]`);
+    assert.ok(contexts.includes('source_pod') && !contexts.includes('source_ip'));
+    const words = labels('kind: ConfigMap\ndata:\n  hubble-metrics: "dns drop |"\n');
+    assert.ok(words.includes('tcp') && !words.includes('drop'));
+  });
+
   it('has no placeholder where the editor takes none', () => {
     const { document, offset } = withCaret(`{"event_type":[|]}`, 'json');
     const items = complete(document, offset, { release: '1.19', snippets: false });

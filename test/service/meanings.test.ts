@@ -10,6 +10,9 @@ function hoverAt(sample: string): string {
 const flow = (inside: string): string =>
   `{"flow":{"verdict":"DROPPED","event_type":{"type":1,"sub_type":133},"drop_reason_desc":"POLICY_DENIED",${inside}}}`;
 
+const metrics = (entry: string): string => `hubble:\n  metrics:\n    enabled:\n      - dns\n      - '${entry}'\n`;
+const agent = (line: string): string => `kind: ConfigMap\ndata:\n  enable-hubble: "true"\n  ${line}\n`;
+
 /** What the pointer is at, and what the hover must say. */
 const SAID: readonly (readonly [name: string, sample: string, ...said: RegExp[]])[] = [
   [
@@ -66,6 +69,43 @@ const SAID: readonly (readonly [name: string, sample: string, ...said: RegExp[]]
     'the status of a node',
     `{|"node_status":{"state_change":"NODE_ERROR","node_names":["a"],"message":"gone"}}`,
     /Error "gone" on 1 nodes: a/,
+  ],
+  ['an option of a metric', metrics('dns:qu|ery;ignoreAAAA'), /^\*\*query\*\* · option/],
+  ['another option of a metric', metrics('dns:query;ignore|AAAA'), /^\*\*ignoreAAAA\*\* · option/],
+  ['a context of a metric', metrics('flow:sourceContext=workload¦po|d'), /^\*\*pod\*\* · context of a metric/],
+  [
+    'a label of a metric',
+    metrics('flow:labelsContext=source_ip,source_p|od'),
+    /^\*\*source_pod\*\* · label of a metric/,
+  ],
+  [
+    'the option of several values',
+    metrics('flow:labels|Context=source_ip'),
+    /Takes any of these, with `,` between/,
+    /`destination_workload`/,
+  ],
+  ['the name of a metric', metrics('fl|ow:labelsContext=source_ip'), /^\*\*flow\*\* · metric/],
+  ['a metric among others', agent('hubble-metrics: dns dro|p:sourceContext=pod'), /^\*\*drop\*\* · metric/],
+  [
+    'a path among others',
+    agent('hubble-export-fieldmask: time source.pod|_name verdict'),
+    /`source\.pod_name` in a field mask/,
+  ],
+  ['an event type among others', agent('hubble-monitor-events: drop tra|ce'), /\*\*trace\*\* · event type 4/],
+  [
+    'a drop reason among others',
+    agent('hubble-drop-events-reasons: auth_required policy_|denied'),
+    /\*\*POLICY_DENIED\*\*/,
+  ],
+  [
+    'a context option of a dynamic metric',
+    'metrics:\n  - name: flow\n    contextOptions:\n      - name: source|Context\n        values: [pod]\n',
+    /^\*\*sourceContext\*\* · option of a metric/,
+  ],
+  [
+    'what a context option is set to',
+    'metrics:\n  - name: flow\n    contextOptions:\n      - name: sourceContext\n        values: [po|d]\n',
+    /^\*\*pod\*\* · context of a metric/,
   ],
   ['a DNS return code', flow(`"l7":{"dns":{"query":"a.","rcode":|3}}`), /\*\*NXDOMAIN\*\* · DNS return code 3/],
   ['an HTTP status', flow(`"l7":{"http":{"code":50|3}}`), /\*\*Service Unavailable\*\* · HTTP status 503/],

@@ -4,13 +4,13 @@ import { grammarText } from '../document/grammar-text.js';
 import type { HubbleDocument } from '../document/hubble-document.js';
 import type { Span } from '../syntax/node.js';
 import type { Release } from '../tables/release.js';
-import { describeCelAt } from './describe/cel.js';
 import { describeField } from './describe/field.js';
 import { describeFilterValue } from './describe/filter-value.js';
 import { describeFilter } from './describe/filter.js';
 import { paragraphs } from './describe/markdown.js';
 import { describeMessage } from './describe/message.js';
 import { describeValue } from './describe/value.js';
+import { describeWordAt } from './describe/word-at.js';
 
 /** An explanation, and the part of the file that it is of. */
 export interface Hover {
@@ -26,18 +26,19 @@ export function hover(document: HubbleDocument, offset: number, release: Release
   if (on === 'value' && bound.value?.node.kind === 'map') return atBrace(bound, span, offset, release);
   if (on === 'value' && bound.value?.node.kind === 'seq') return atDash(bound, offset);
   if (on === 'value' && bound.type.kind === 'json-text') return atQuote(bound, span, offset);
-  const word = on === 'value' ? inExpression(bound, offset, release) : undefined;
+  const word = on === 'value' ? atWord(bound, offset, release) : undefined;
   if (word) return word;
   const markdown = describe(bound, on, release);
   return markdown === undefined ? undefined : { markdown, span };
 }
 
-/** A word of a CEL expression is described by what it stands for in there. */
-function inExpression(bound: Bound, offset: number, release: Release): Hover | undefined {
-  const expression = grammarText(bound, 'cel');
-  if (!expression) return undefined;
-  const { text, place } = expression;
-  const found = describeCelAt(text, place.fromFile(offset), release);
+/** A word of a text that has several is described by what it stands for in there. */
+function atWord(bound: Bound, offset: number, release: Release): Hover | undefined {
+  const { grammar } = bound.field;
+  const words = grammar && grammarText(bound, grammar);
+  if (!words) return undefined;
+  const { text, place } = words;
+  const found = describeWordAt(grammar, text, place.fromFile(offset), release);
   if (!found) return undefined;
   const { start, end } = found.part;
   return { markdown: found.markdown, span: { start: place.toFile(start), end: place.toFile(end) } };

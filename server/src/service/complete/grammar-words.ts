@@ -15,9 +15,10 @@ import { FLOW } from '../../schema/messages.js';
 import { metricNameWords, metricOptionWords, metricValueWords, metricWords } from './metric-words.js';
 import { identityWords } from './identity-words.js';
 import { selectorWords } from './selector-words.js';
+import { takenInText } from './taken.js';
 import type { Word, Words } from './word.js';
 
-type Complete = (typed: string, release: Release) => Words;
+type Complete = (typed: string, release: Release, text: string) => Words;
 
 const WORDS: Readonly<Partial<Record<Grammar, Complete>>> = {
   protocol: (_, release) => whole(PROTOCOLS.filter((row) => existsIn(release, row)).map(simple)),
@@ -38,9 +39,13 @@ const WORDS: Readonly<Partial<Record<Grammar, Complete>>> = {
   bool: () => whole(['true', 'false'].map((name) => ({ name, detail: '', documentation: () => '' }))),
 };
 
-/** The words that a text of a grammar may go on with, where they can be listed. */
-export function grammarWords(grammar: Grammar, typed: string, release: Release): Words {
-  return WORDS[grammar]?.(typed, release) ?? { before: '', rows: [] };
+/**
+ * The words that a text of a grammar may go on with, where they can be listed; without those that it has already.
+ *
+ * @param text The whole text, of which `typed` is the start.
+ */
+export function grammarWords(grammar: Grammar, typed: string, release: Release, text = typed): Words {
+  return WORDS[grammar]?.(typed, release, text) ?? { before: '', rows: [] };
 }
 
 function whole(rows: readonly Word[]): Words {
@@ -49,10 +54,12 @@ function whole(rows: readonly Word[]): Words {
 
 /** Completes the last of several texts with blanks, or something else, between. */
 function lastOf(complete: Complete, last = /[^\s]*$/): Complete {
-  return (typed, release) => {
+  return (typed, release, text) => {
     const at = typed.search(last);
-    const { before, rows } = complete(typed.slice(at), release);
-    return { before: typed.slice(0, at) + before, rows };
+    const word = typed.slice(at);
+    const { before, rows } = complete(word, release, word);
+    const taken = takenInText(text, typed, /[\s,]+/);
+    return { before: typed.slice(0, at) + before, rows: rows.filter(({ name }) => !taken.has(name)) };
   };
 }
 

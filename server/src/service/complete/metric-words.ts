@@ -10,10 +10,11 @@ import {
 } from '../../tables/metrics.js';
 import { existsIn, type Release } from '../../tables/release.js';
 import { describeMetricName } from '../describe/metric.js';
+import { takenInText } from './taken.js';
 import type { Word, Words } from './word.js';
 
 /** Step by step through `name:option=value|value;option`, the entry of a list of metrics. */
-export function metricWords(typed: string, release: Release): Words {
+export function metricWords(typed: string, release: Release, text = typed): Words {
   const colon = typed.indexOf(':');
   if (colon < 0) return { before: '', rows: metricNameWords(release) };
   const owner = metric(typed.slice(0, colon));
@@ -22,13 +23,21 @@ export function metricWords(typed: string, release: Release): Words {
   const equals = option.indexOf('=');
   if (!owner) return { before: typed, rows: [] };
   if (equals < 0) {
-    const rows = metricOptions(owner).filter((row) => existsIn(release, row));
+    const taken = new Set([...takenInText(text.slice(colon + 1), typed.slice(colon + 1), /;/)].map(keyOf));
+    const rows = metricOptions(owner).filter((row) => existsIn(release, row) && !taken.has(keyOf(row.name)));
     return { before: typed.slice(0, start), rows: rows.map(optionWord) };
   }
   const row = metricOption(owner, option.slice(0, equals));
   const from = start + equals + 1;
   const last = Math.max(from, typed.lastIndexOf('|') + 1, typed.lastIndexOf(',') + 1);
-  return { before: typed.slice(0, last), rows: row ? valuesOf(row, release) : [] };
+  const taken = takenInText(option.slice(equals + 1), option.slice(equals + 1), /[|,]/);
+  const rows = row ? valuesOf(row, release).filter(({ name }) => !taken.has(name)) : [];
+  return { before: typed.slice(0, last), rows };
+}
+
+/** Options are found in any case. */
+function keyOf(option: string): string {
+  return option.replace(/=.*$/, '').toLowerCase();
 }
 
 /** The names of the metrics of a release. */

@@ -10,6 +10,7 @@ import { COMPLETION_KIND, type Choice } from './choice.js';
 import { identityWords } from './identity-words.js';
 import { grammarWords } from './grammar-words.js';
 import { occurringWords } from './occurring.js';
+import { takenBeside } from './taken.js';
 import type { Word, Words } from './word.js';
 import { written } from './written.js';
 
@@ -27,7 +28,11 @@ export function valueChoices(
   const { bound } = slot;
   const { before, rows } = wordsFor(bound, typed, release);
   const after = textBehind(bound, typed);
-  const choices = [...rows, ...occurringWords(bound, documents)].map((word) => {
+  const taken = takenBeside(bound);
+  const words = [...rows, ...occurringWords(bound, documents)].filter(
+    ({ name, value = name }) => before !== '' || !taken.has(String(value)),
+  );
+  const choices = words.map((word) => {
     const value = word.value ?? word.name;
     return {
       label: word.name,
@@ -54,7 +59,7 @@ function wordsFor(bound: Bound, typed: string, release: Release): Words {
   if (type.kind === 'scalar' && type.scalar === 'bool') return { before: '', rows: boolWords(bound, release) };
   if (field.names === 'identity')
     return { before: '', rows: identityWords(release).map((row) => ({ ...row, value: row.number })) };
-  if (field.grammar) return grammarWords(field.grammar, typed, release);
+  if (field.grammar) return grammarWords(field.grammar, typed, release, bound.value?.string);
   const rows = (field.values ?? []).filter((row) => existsIn(release, row));
   return {
     before: '',

@@ -24,6 +24,7 @@ import { describeIdentity } from './identity.js';
 import { describeLabel } from './label.js';
 import { code, paragraphs, prose } from './markdown.js';
 import { describeMetric, describeMetricName } from './metric.js';
+import { describeMetricOption, describeMetricValue } from './metric-words.js';
 import { describeIdentityName, describeSelector } from './selector.js';
 import { describeSubType } from './sub-type.js';
 import { describeDuration, describeTime, inWords } from './time.js';
@@ -59,6 +60,8 @@ const BY_GRAMMAR: Readonly<Partial<Record<Grammar, Describe>>> = {
   'helm-path': describeHelmPath,
   metric: describeMetric,
   'metric-name': describeMetricName,
+  'metric-option': describeMetricOption,
+  'metric-option-value': describeMetricValue,
   'drop-reason': describeDropReason,
   'event-types': (text, release) => {
     const row = eventTypeByName(text.trim());
@@ -76,8 +79,13 @@ export function describeScalar(field: Field, value: string, release: Release): s
   if (row?.doc) return paragraphs(`**${prose(row.name)}**`, prose(row.doc), describeBounds(row, release));
   const { names, grammar, type } = field;
   if (names) return BY_TABLE[names](value, release);
-  if (grammar) return BY_GRAMMAR[grammar]?.(value, release);
+  if (grammar) return describeText(grammar, value, release);
   return type.kind === 'scalar' && type.scalar === 'timestamp' ? describeTime(value) : undefined;
+}
+
+/** What a text of a grammar stands for. */
+export function describeText(grammar: Grammar, text: string, release: Release): string | undefined {
+  return BY_GRAMMAR[grammar]?.(text, release);
 }
 
 function numbered(describe: (number: number, release: Release) => string | undefined): Describe {
