@@ -75,6 +75,14 @@ denylist:
     rmSync(folder, { recursive: true });
   });
 
+  it('reads standard input, as explain does', () => {
+    assert.deepEqual(hubbleLs(['convert', '-', '--to', 'yaml'], RAW), { stdout: RAW, stderr: '', status: 0 });
+    assert.equal(hubbleLs(['convert', '-'], '{"verdict":["DROPPED"]}').stdout, '{"verdict":["DROPPED"]}\n');
+    assert.match(hubbleLs(['explain', '-'], RAW).stdout, /^standard input: allowlist 1\n/m);
+    const none = hubbleLs(['explain', '-'], 'a: b\n');
+    assert.deepEqual([none.status, none.stderr], [2, 'hubble-ls: standard input: no filters of Hubble here\n']);
+  });
+
   it('refuses what hubble would drop, and what it would refuse', () => {
     const dropped = hubbleLs(['convert', '{"allowlist":[{"verdict":["DROPPED"]}]}', '--to', 'flags']);
     assert.deepEqual([dropped.stdout, dropped.status], ['', 1]);

@@ -31,6 +31,19 @@ describe('the help of hubble-ls', () => {
     });
   }
 
+  it('is named after wrong arguments', () => {
+    for (const [args, help] of [
+      [['check'], 'check --help for its arguments'],
+      [['explain'], 'explain --help for its arguments'],
+      [['convert', '--to', 'xml', '{}'], 'convert --help for its arguments'],
+      [['nothing'], '--help for the commands'],
+    ] as const) {
+      const { status, stderr } = hubbleLs(args);
+      assert.equal(status, 2);
+      assert.ok(stderr.endsWith(`\nRun hubble-ls ${help}.\n`), stderr);
+    }
+  });
+
   it('has examples that run', () => {
     for (const command of ['explain', 'convert']) {
       const [, examples = ''] = /^Examples:\n((?: {2}.*\n)+)/m.exec(helpOf(command)) ?? [];

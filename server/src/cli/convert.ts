@@ -9,7 +9,7 @@ import { Refusal } from './refusal.js';
 
 /**
  * `hubble-ls convert`: filters from one spelling into another. The words are those of a `hubble observe` command, a text of filters
- * (JSON, or YAML as `--print-raw-filters` prints it), or the name of a file with filters.
+ * (JSON, or YAML as `--print-raw-filters` prints it), or the name of a file with filters, `-` for standard input.
  * @param exporter which of the exporters of a file is meant
  * @throws Refusal
  */

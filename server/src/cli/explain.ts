@@ -11,7 +11,7 @@ import { plainText } from '../service/plain-text.js';
 import { Refusal } from './refusal.js';
 
 /**
- * `hubble-ls explain`: an event type, a sub type, filters as JSON or the filters of a file, in words.
+ * `hubble-ls explain`: an event type, a sub type, filters as JSON or the filters of a file (`-`: of standard input), in words.
  * @throws Refusal
  */
 export async function explain(words: readonly string[]): Promise<string> {
@@ -19,7 +19,7 @@ export async function explain(words: readonly string[]): Promise<string> {
   if (words.length === 1 && first.trimStart().startsWith('{')) return explainText(first);
   const code = explainCode(words.flatMap((word) => word.split(':')));
   if (code !== undefined) return code;
-  if (words.length === 1 && existsSync(first)) {
+  if (words.length === 1 && (first === '-' || existsSync(first))) {
     const groups = (await FilterFile.read(first)).all();
     return groups.map(explainGroup).join('\n');
   }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { DocumentLanguage } from '../document/script.js';
 
 const LANGUAGES: Readonly<Record<string, DocumentLanguage>> = {
@@ -36,13 +37,15 @@ export function languageIn(file: string, text: string): DocumentLanguage {
 const JSON_START = /^\s*(?:\[\s*)?[{[]\s*["}\]]/;
 
 /**
- * The text of a file in UTF-8.
+ * The text of a file in UTF-8, or of standard input for `-`.
  *
  * @throws what the file system says of a file that cannot be read, and an Error for one that is not UTF-8.
  */
 export async function readText(file: string): Promise<string> {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      await (file === '-' ? buffer(process.stdin) : readFile(file)),
+    );
   } catch (fault) {
     if (fault instanceof TypeError) throw new Error('not a text file in UTF-8', { cause: fault });
     throw fault;

@@ -58,8 +58,8 @@ ${FILTER_EXITS}
 
 /** What `hubble-ls convert --help` says below its options. */
 export const CONVERT_HELP = `
-Filters are given as JSON, as the YAML of --print-raw-filters, by a file that holds some, or behind -- as the command
-of hubble. Without --to, JSON becomes flags, and everything else becomes JSON.
+Filters are given as JSON, as the YAML of --print-raw-filters, by a file that holds some (- is standard input), or
+behind -- as the command of hubble. Without --to, JSON becomes flags, and everything else becomes JSON.
 
 Examples:
   hubble-ls convert -- observe --type trace:to-stack -n shop

@@ -78,7 +78,7 @@ program
 program
   .command('explain')
   .description('Say in words what an event type, a sub type, a filter or the filters of a file are.')
-  .argument('<what...>', '4:3, trace:to-stack, drop 133, a filter as JSON, or a file with filters')
+  .argument('<what...>', '4:3, trace:to-stack, drop 133, a filter as JSON, or a file with filters; - is standard input')
   .addHelpText('after', EXPLAIN_HELP)
   .action((words: string[]) =>
     refusing(async () => {
@@ -116,6 +116,10 @@ program
       return 0;
     }),
   );
+
+for (const command of program.commands) {
+  command.showHelpAfterError(`Run hubble-ls ${command.name()} --help for its arguments.`);
+}
 
 program.parseAsync().catch((fault: unknown) => {
   if (!(fault instanceof CommanderError)) throw fault;

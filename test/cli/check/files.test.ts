@@ -111,7 +111,7 @@ describe('hubble-ls check PATH...', function () {
       assert.match(stdout, /^warning\.yaml:2:31: warning: /);
       assert.equal(
         stderr,
-        "hubble-ls: nowhere.yaml: ENOENT: no such file or directory, stat 'nowhere.yaml'\n" +
+        'hubble-ls: nowhere.yaml: no such file or directory\n' +
           'hubble-ls: no/*.glob: no file fits this glob\n' +
           'hubble-ls: binary.yaml: a binary file\n' +
           'hubble-ls: latin.json: not a text file in UTF-8\n',

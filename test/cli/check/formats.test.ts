@@ -135,7 +135,7 @@ describe('hubble-ls check --format', function () {
       const [run] = logOf('nowhere.yaml', 'a/error.yaml').runs;
       const [invocation] = run?.invocations ?? [];
       assert.equal(invocation?.executionSuccessful, false);
-      assert.match(invocation.toolExecutionNotifications?.[0]?.message.text ?? '', /ENOENT/);
+      assert.match(invocation.toolExecutionNotifications?.[0]?.message.text ?? '', /no such file/);
       assert.equal(run?.results?.length, 1);
     });
 

@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { hasOurEnding } from '../files.js';
+import { reasonOf } from '../reason.js';
 import { GitIgnore } from './git-ignore.js';
 
 /** Standard input among paths. */
@@ -38,11 +39,6 @@ async function filesOf(path: string, onFault: OnFault): Promise<string[]> {
     if (files.length === 0) onFault(path, isGlob ? 'no file fits this glob' : reasonOf(fault));
     return files;
   }
-}
-
-/** What was thrown, for people. */
-export function reasonOf(fault: unknown): string {
-  return fault instanceof Error ? fault.message : String(fault);
 }
 
 /** Folders that hold nothing of those who work here, whatever git says. */

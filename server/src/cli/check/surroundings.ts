@@ -12,7 +12,8 @@ import { ProjectConfigs } from '../../service/config/project-configs.js';
 import { NO_WISHES, releaseAsked } from '../../service/config/wishes.js';
 import { LATEST, type Release } from '../../tables/release.js';
 import { Refusal } from '../refusal.js';
-import { reasonOf, type OnFault } from './find-files.js';
+import { reasonOf } from '../reason.js';
+import type { OnFault } from './find-files.js';
 import type { CheckOptions } from './options.js';
 import { rootOf } from './root.js';
 

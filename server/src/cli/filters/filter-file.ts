@@ -5,7 +5,8 @@ import { compileFilters, configuredFilters, FilterError, type FlowFilter } from 
 import { decodeFilters } from '../../filter/decode-filters.js';
 import type { DocumentLanguage } from '../../document/script.js';
 import type { Cursor } from '../../syntax/cursor.js';
-import { languageOf, readText } from '../files.js';
+import { languageIn, languageOf, readText } from '../files.js';
+import { reasonOf } from '../reason.js';
 import { Refusal } from '../refusal.js';
 
 /** A filter that was read from a file. */
@@ -31,15 +32,19 @@ export class FilterFile {
     private readonly isConfig: boolean,
   ) {}
 
-  /** @throws Refusal for a file that cannot be read or holds no filters */
+  /**
+   * @param path `-` is standard input
+   * @throws Refusal for a file that cannot be read or holds no filters
+   */
   static async read(path: string): Promise<FilterFile> {
+    const name = path === '-' ? 'standard input' : path;
     let content: string;
     try {
       content = await readText(path);
     } catch (fault) {
-      throw new Refusal(`${path}: ${fault instanceof Error ? fault.message : String(fault)}`);
+      throw new Refusal(`${name}: ${reasonOf(fault)}`);
     }
-    return FilterFile.of(path, content, languageOf(path));
+    return FilterFile.of(name, content, path === '-' ? languageIn(path, content) : languageOf(path));
   }
 
   /**

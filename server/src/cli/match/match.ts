@@ -20,6 +20,9 @@ export async function match(args: readonly string[]): Promise<number | 'help'> {
   if (asked === 'help') return 'help';
   const { request, files, output, options } = asked;
   const printer = new Printer(process.stdout);
+  if (asked.filters === '-' && files.includes('-')) {
+    throw new Refusal('standard input is either the filters or the flows');
+  }
   const configured = asked.filters === undefined ? undefined : await configuredBy(asked.filters, asked.exporter);
   if (asked.printFilters) {
     printer.print(formatRawFilters(request.allowlist, request.denylist));

@@ -5,6 +5,7 @@ import { Block } from '../../filter/printed/block.js';
 import { printedEvent, type PrintedLines } from '../../filter/printed/printed-lines.js';
 import { LINE_TOO_LONG, LineReader } from '../../filter/read-events.js';
 import type { Printer } from '../printer.js';
+import { reasonOf } from '../reason.js';
 import { Refusal } from '../refusal.js';
 import { bytesOf } from '../input.js';
 import type { Report } from './report.js';
@@ -72,7 +73,7 @@ export class Matching {
       for (const line of cutter.rest()) return this.decoded(line, reader, unread);
       return undefined;
     } catch (error) {
-      if (error instanceof Error && 'code' in error) return new Refusal(`${file}: ${error.message}`);
+      if (error instanceof Error && 'code' in error) return new Refusal(`${file}: ${reasonOf(error)}`);
       throw error;
     } finally {
       unread.end();
