@@ -54,6 +54,7 @@ const GRAMMARS = {
   destination_cluster_name: 'cluster-name',
   destination_label: 'label-selector',
   destination_service: 'namespaced-name',
+  http_method: 'http-method',
   http_status_code: 'http-status',
   protocol: 'protocol',
   source_port: 'port',
@@ -81,6 +82,7 @@ const NAMES = {
   'HTTP.code': 'http-status',
   'ICMPv4.type': 'icmpv4-type',
   'ICMPv6.type': 'icmpv6-type',
+  'Workload.kind': 'workload-kind',
   'Flow.drop_reason': 'drop-reason',
   'Flow.policy_match_type': 'policy-match-type',
 };

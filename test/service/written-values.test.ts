@@ -154,7 +154,7 @@ describe('completion of values and keys', () => {
 
   it('offers pods, namespaces and labels of the flows in other open files', () => {
     const flows = documentOf(
-      '{"flow":{"verdict":"DROPPED","event_type":{"type":1},"source":{"namespace":"shop","pod_name":"web-1","labels":["k8s:app=web"]}}}\n',
+      '{"flow":{"verdict":"DROPPED","event_type":{"type":1},"source":{"namespace":"shop","pod_name":"web-1","labels":["k8s:app=web"],"workloads":[{"name":"web"}]},"interface":{"name":"lxc1"}}}\n',
     );
     const offered = (sample: string): string[] => {
       const { document, offset } = withCaret(sample);
@@ -162,7 +162,24 @@ describe('completion of values and keys', () => {
     };
     assert.deepEqual(offered(`{"source_pod":["|"]}`), ['shop/', 'shop/web-1']);
     assert.deepEqual(offered(`{"source_label":["|"]}`), ['k8s:app=web']);
-    assert.deepEqual(offered(`{"destination_label":["|"]}`), []);
+    assert.deepEqual(offered(`{"destination_label":["|"]}`), ['k8s:app=web'], 'also at the other end of a flow');
+    assert.deepEqual(offered(`{"destination_label":["k8s:app=web","|"]}`), []);
+    assert.deepEqual(offered(`{"source_workload":[{"name":"|"}],"source_pod":["a/"]}`), ['web']);
+    assert.deepEqual(offered(`{"interface":[{"name":"|"}],"source_pod":["a/"]}`), ['lxc1']);
+  });
+
+  it('offers HTTP methods and status codes, kinds of workloads and ports that are known', () => {
+    const labels = (sample: string): string[] => itemsAt(sample).items.map(({ label }) => label);
+    assert.ok(labels(`{"source_pod":["a/"],"http_method":["|"]}`).includes('DELETE'));
+    assert.deepEqual(labels(`{"source_pod":["a/"],"http_status_code":["|"]}`).slice(0, 5), [
+      '1+',
+      '2+',
+      '3+',
+      '4+',
+      '5+',
+    ]);
+    assert.ok(labels(`{"source_pod":["a/"],"source_workload":[{"kind":"|"}]}`).includes('StatefulSet'));
+    assert.ok(labels(`{"source_pod":["a/"],"destination_port":["|"]}`).includes('443'));
   });
 
   it('is found by what is typed of it, behind what stands before it', () => {

@@ -1,24 +1,12 @@
 import { isObserved } from '../document/bound.js';
 import { isPlaceholder } from '../document/placeholder.js';
+import { WORKLOAD_KINDS } from '../tables/workload-kinds.js';
 import { fieldsNamed } from './filter-fields.js';
 import { WITH_FILTERS } from './kinds.js';
 import { changeTo } from './rewrite.js';
 import type { Rule } from './rule.js';
 
 const FIELDS = fieldsNamed('Workload', ['kind']);
-
-/** Kinds of owners of pods that Cilium names, with the words of kubectl for them. */
-const KINDS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['Deployment', ['deployments', 'deploy']],
-  ['StatefulSet', ['statefulsets', 'sts']],
-  ['DaemonSet', ['daemonsets', 'ds']],
-  ['ReplicaSet', ['replicasets', 'rs']],
-  ['ReplicationController', ['replicationcontrollers', 'rc']],
-  ['DeploymentConfig', ['deploymentconfigs', 'dc']],
-  ['Job', ['jobs']],
-  ['CronJob', ['cronjobs', 'cj']],
-  ['Pod', ['pods', 'po']],
-]);
 
 export const workloadKind: Rule = {
   name: 'workload-kind',
@@ -30,9 +18,12 @@ export const workloadKind: Rule = {
   check(bound) {
     const { value } = bound;
     const text = value?.string;
-    if (!value || text === undefined || KINDS.has(text) || isObserved(bound) || isPlaceholder(value)) return [];
+    if (!value || text === undefined || WORKLOAD_KINDS.has(text) || isObserved(bound) || isPlaceholder(value))
+      return [];
     const word = text.toLowerCase();
-    const instead = [...KINDS].find(([kind, words]) => kind.toLowerCase() === word || words.includes(word))?.[0];
+    const instead = [...WORKLOAD_KINDS].find(
+      ([kind, words]) => kind.toLowerCase() === word || words.includes(word),
+    )?.[0];
     if (instead === undefined) return [];
     const message = `Kinds are compared letter by letter, and flows have ${instead}: "${text}" never matches. Write ${instead}.`;
     return [{ span: value.span, message, fixes: changeTo(value, instead) }];

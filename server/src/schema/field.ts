@@ -33,7 +33,8 @@ export type NameTable =
   | 'dns-rcode'
   | 'http-status'
   | 'icmpv4-type'
-  | 'icmpv6-type';
+  | 'icmpv6-type'
+  | 'workload-kind';
 
 /** What may stand behind one key: the one description that hover, completion, diagnostics and documents are made from. */
 export interface Field {

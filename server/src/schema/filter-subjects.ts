@@ -6,7 +6,7 @@ export interface Subject {
   readonly suffix?: string;
 }
 
-/** What of a flow each filter field is compared with, where the words of a flow can be used in a filter as they are. */
+/** What of a flow each filter field, or a key inside of one, is compared with, where the words of a flow can be used in a filter as they are. */
 const SUBJECTS: Readonly<Record<string, readonly Subject[]>> = {
   ip: [{ paths: ['IP.SIDE'] }],
   pod: [{ paths: ['SIDE.namespace'], suffix: '/' }, { paths: ['SIDE.namespace', 'SIDE.pod_name'] }],
@@ -15,6 +15,8 @@ const SUBJECTS: Readonly<Record<string, readonly Subject[]>> = {
   fqdn: [{ paths: ['SIDE_names'] }],
   cluster_name: [{ paths: ['SIDE.cluster_name'] }],
   identity: [{ paths: ['SIDE.identity'] }],
+  'workload.name': [{ paths: ['SIDE.workloads.name'] }],
+  'workload.kind': [{ paths: ['SIDE.workloads.kind'] }],
   port: [{ paths: ['l4.TCP.SIDE_port'] }, { paths: ['l4.UDP.SIDE_port'] }, { paths: ['l4.SCTP.SIDE_port'] }],
 };
 
@@ -25,6 +27,7 @@ const WHOLE: Readonly<Record<string, readonly Subject[]>> = {
   node_labels: [{ paths: ['node_labels'] }],
   dns_query: [{ paths: ['l7.dns.query'] }],
   http_method: [{ paths: ['l7.http.method'] }],
+  'interface.name': [{ paths: ['interface.name'] }],
   trace_id: [{ paths: ['trace_context.parent.trace_id'] }],
 };
 

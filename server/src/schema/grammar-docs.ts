@@ -9,6 +9,7 @@ const GRAMMAR_DOCS: Readonly<Record<Grammar, string>> = {
   'cluster-name': 'the whole name of a cluster',
   'label-selector': 'a label selector such as `k8s:app=web,!canary`',
   'http-status': 'a status code or its start: `404`, `40+` or `5+`',
+  'http-method': 'the method of an HTTP request, in any case',
   protocol: 'the name of a protocol',
   port: 'a port, 0 to 65535, as text',
   re2: 'a regular expression in RE2 syntax',

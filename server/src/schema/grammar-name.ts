@@ -16,6 +16,8 @@ export type Grammar =
   | 'label-selector'
   /** `404`, `40+` or `4+`. */
   | 'http-status'
+  /** The method of an HTTP request, in any case. */
+  | 'http-method'
   /** The name of an L4 or L7 protocol. */
   | 'protocol'
   /** A decimal number, 0 to 65535. */

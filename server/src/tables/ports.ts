@@ -6,7 +6,7 @@ export interface Port {
 }
 
 /** Ports of the IANA registry that are what they say nearly everywhere, and those of Kubernetes and Cilium. */
-const PORTS: readonly Port[] = [
+export const PORTS: readonly Port[] = [
   { number: 22, name: 'ssh', meaning: 'Secure Shell.' },
   { number: 53, name: 'dns', meaning: 'DNS.' },
   { number: 80, name: 'http', meaning: 'HTTP.' },

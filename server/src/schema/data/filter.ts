@@ -46,7 +46,7 @@ export const FILTER_MESSAGES: readonly Message[] = [
       { name: 'dns_query', alias: 'dnsQuery', number: 18, type: STRING, repeated: true, grammar: 're2', doc: 'DNS query name.', since: '1.14' },
       { name: 'source_identity', alias: 'sourceIdentity', number: 19, type: UINT32, repeated: true, names: 'identity', doc: 'Numeric identity of the source.', since: '1.14' },
       { name: 'destination_identity', alias: 'destinationIdentity', number: 20, type: UINT32, repeated: true, names: 'identity', doc: 'Numeric identity of the destination.', since: '1.14' },
-      { name: 'http_method', alias: 'httpMethod', number: 21, type: STRING, repeated: true, doc: 'HTTP method.', since: '1.14' },
+      { name: 'http_method', alias: 'httpMethod', number: 21, type: STRING, repeated: true, grammar: 'http-method', doc: 'HTTP method.', since: '1.14' },
       { name: 'http_path', alias: 'httpPath', number: 22, type: STRING, repeated: true, grammar: 're2', doc: 'HTTP path.', since: '1.14' },
       { name: 'http_url', alias: 'httpUrl', number: 31, type: STRING, repeated: true, grammar: 're2', doc: 'HTTP URL.', since: '1.15' },
       { name: 'http_header', alias: 'httpHeader', number: 32, type: messageType('HTTPHeader'), repeated: true, doc: 'HTTP header.', since: '1.15' },

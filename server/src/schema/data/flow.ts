@@ -260,7 +260,7 @@ export const FLOW_MESSAGES: readonly Message[] = [
     doc: 'Kubernetes workload.',
     fields: [
       { name: 'name', number: 1, type: STRING, doc: 'Workload name.', since: '1.14' },
-      { name: 'kind', number: 2, type: STRING, doc: 'Workload kind, e.g. Deployment.', since: '1.14' },
+      { name: 'kind', number: 2, type: STRING, names: 'workload-kind', doc: 'Workload kind, e.g. Deployment.', since: '1.14' },
     ],
   },
   {

@@ -4,6 +4,8 @@ import type { Grammar } from '../../schema/grammar-name.js';
 import { helmReach } from '../../schema/helm-path.js';
 import { DROP } from '../../tables/drop-reasons.js';
 import { EVENT_TYPES } from '../../tables/event-types.js';
+import { PORTS } from '../../tables/ports.js';
+import { HTTP_STATUS_CODES } from '../../tables/protocol-codes.js';
 import { PROTOCOLS } from '../../tables/protocols.js';
 import { existsIn, type Release } from '../../tables/release.js';
 import { subTypesOf } from '../../tables/sub-types.js';
@@ -20,8 +22,23 @@ import type { Word, Words } from './word.js';
 
 type Complete = (typed: string, release: Release, text: string) => Words;
 
+const CLASSES = ['Informational', 'Successful', 'Redirection', 'Client error', 'Server error'];
+
+/** The classes of status codes, as Hubble reads them, then the codes. */
+const STATUSES: readonly Word[] = [
+  ...CLASSES.map((meaning, at) => simple({ name: `${at + 1}+`, meaning: `${meaning}: all of ${at + 1}xx` })),
+  ...HTTP_STATUS_CODES.map(({ number, name }) => simple({ name: String(number), meaning: name })),
+];
+
+const METHODS: readonly Word[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'CONNECT', 'TRACE'].map(
+  (name) => simple({ name, meaning: '' }),
+);
+
 const WORDS: Readonly<Partial<Record<Grammar, Complete>>> = {
   protocol: (_, release) => whole(PROTOCOLS.filter((row) => existsIn(release, row)).map(simple)),
+  'http-status': () => whole(STATUSES),
+  port: () => whole(PORTS.map(({ number, name }) => simple({ name: String(number), meaning: name }))),
+  'http-method': () => whole(METHODS),
   'field-mask': maskWords,
   'field-masks': lastOf(maskWords),
   'field-mask-list': lastOf(maskWords, /[^\s,]*$/),

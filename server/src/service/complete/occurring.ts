@@ -13,7 +13,7 @@ const MOST_OFFERED = 200;
 /** The values that a filter field could have because they occur in open documents: in flows, or in other filters. */
 export function occurringWords(bound: Bound, documents: readonly HubbleDocument[]): Word[] {
   const name = filterFieldOf(bound);
-  const subjects = name === undefined ? [] : subjectsOf(name);
+  const subjects = name === undefined ? [] : subjectsFor(name);
   if (subjects.length === 0) return [];
   const found = new Map<string, string>();
   const add = (values: readonly string[], where: string): void => {
@@ -38,9 +38,20 @@ export function occurringWords(bound: Bound, documents: readonly HubbleDocument[
   }));
 }
 
-/** The field of a filter that a value is one of, or that a flag of `hubble observe` fills. */
+/** What stands at one end of a flow may stand at the other end of the next; ports, of which one is made up, do not. */
+function subjectsFor(name: string): readonly Subject[] {
+  const own = subjectsOf(name);
+  const other = otherSide(name);
+  return other === name || name.endsWith('_port') ? own : [...own, ...subjectsOf(other)];
+}
+
+/** The field of a filter that a value is one of, or a key inside of one, or the field that a flag of `hubble observe` fills. */
 function filterFieldOf(bound: Bound): string | undefined {
-  return bound.field.fields?.[0] ?? (ownerOf(bound) === FLOW_FILTER ? bound.field.name : undefined);
+  const [filled] = bound.field.fields ?? [];
+  if (filled !== undefined) return filled;
+  if (ownerOf(bound) === FLOW_FILTER) return bound.field.name;
+  const holder = bound.parent;
+  return holder && ownerOf(holder) === FLOW_FILTER ? `${holder.field.name}.${bound.field.name}` : undefined;
 }
 
 function isFlows({ type }: Bound): boolean {
@@ -61,6 +72,9 @@ function valuesAt(flow: Cursor, { paths, suffix = '' }: Subject): string[] {
 }
 
 function textsAt(holder: Cursor, [name, ...rest]: readonly string[]): string[] {
+  if (name !== undefined && holder.node.kind === 'seq') {
+    return holder.items().flatMap((item) => textsAt(item, [name, ...rest]));
+  }
   if (name !== undefined) {
     const inner = holder.get(name);
     return inner ? textsAt(inner, rest) : [];
@@ -75,10 +89,10 @@ function filterValues(part: Bound, wanted: Bound): string[] {
   const names = [name, otherSide(name)];
   const here = wanted.value?.span.start;
   return [...walk(part, { start: 0, end: FAR_ENOUGH })].flatMap((bound) => {
-    const { value, field, type } = bound;
+    const { value, type } = bound;
     const written = value?.scalar?.value;
     if (!value || written === undefined || written === null || type.kind !== 'scalar') return [];
-    const fits = names.includes(field.name) && ownerOf(bound) === FLOW_FILTER && value.span.start !== here;
+    const fits = names.includes(filterFieldOf(bound) ?? '') && value.span.start !== here;
     return fits ? [String(written)] : [];
   });
 }

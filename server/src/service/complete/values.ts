@@ -3,6 +3,7 @@ import type { Bound } from '../../document/bound.js';
 import type { Slot } from '../../document/slot.js';
 import { enumType } from '../../schema/messages.js';
 import { existsIn, type Release } from '../../tables/release.js';
+import { WORKLOAD_KINDS } from '../../tables/workload-kinds.js';
 import { describeEnumValue } from '../describe/enum-value.js';
 import { describeField } from '../describe/field.js';
 import { prose } from '../describe/markdown.js';
@@ -29,9 +30,9 @@ export function valueChoices(
   const { before, rows } = wordsFor(bound, typed, release);
   const after = textBehind(bound, typed);
   const taken = takenBeside(bound);
-  const words = [...rows, ...occurringWords(bound, documents)].filter(
-    ({ name, value = name }) => before !== '' || !taken.has(String(value)),
-  );
+  const listed = new Set(rows.map(({ name, value = name }) => String(value)));
+  const occurring = occurringWords(bound, documents).filter(({ name }) => !listed.has(name));
+  const words = [...rows, ...occurring].filter(({ name, value = name }) => before !== '' || !taken.has(String(value)));
   const choices = words.map((word) => {
     const value = word.value ?? word.name;
     return {
@@ -59,6 +60,7 @@ function wordsFor(bound: Bound, typed: string, release: Release): Words {
   if (type.kind === 'scalar' && type.scalar === 'bool') return { before: '', rows: boolWords(bound, release) };
   if (field.names === 'identity')
     return { before: '', rows: identityWords(release).map((row) => ({ ...row, value: row.number })) };
+  if (field.names === 'workload-kind') return { before: '', rows: KINDS };
   if (field.grammar) return grammarWords(field.grammar, typed, release, bound.value?.string);
   const rows = (field.values ?? []).filter((row) => existsIn(release, row));
   return {
@@ -66,6 +68,12 @@ function wordsFor(bound: Bound, typed: string, release: Release): Words {
     rows: rows.map(({ name, doc = '' }) => ({ name, detail: doc, documentation: () => prose(doc) })),
   };
 }
+
+const KINDS: readonly Word[] = [...WORKLOAD_KINDS.keys()].map((name) => ({
+  name,
+  detail: '',
+  documentation: () => '',
+}));
 
 function enumWords(name: string, release: Release): Word[] {
   const rows = enumType(name).values.filter((row) => existsIn(release, row));

@@ -42,6 +42,7 @@ const BY_TABLE: Readonly<Record<NameTable, Describe>> = {
   'http-status': coded('HTTP status', HTTP_STATUS_CODES),
   'icmpv4-type': coded('ICMP type', ICMPV4_TYPES),
   'icmpv6-type': coded('ICMPv6 type', ICMPV6_TYPES),
+  'workload-kind': () => undefined,
   'drop-reason': numbered((number, release) =>
     subType(DROP, number) ? describeSubType(DROP, number, release) : undefined,
   ),
