@@ -51,9 +51,7 @@ export function messageOf(type: ValueType): Message | undefined {
 export function children(bound: Bound, within?: Span): Bound[] {
   const { value, type } = bound;
   if (!value || (value.node.kind !== 'scalar' && isPlaceholder(value))) return [];
-  if (bound.list && value.node.kind === 'seq') {
-    return value.items(within).map((item) => ({ ...bound, list: false, key: undefined, value: item, parent: bound }));
-  }
+  if (bound.list && value.node.kind === 'seq') return within ? members(bound, value, within) : allMembers(bound, value);
   if (type.kind === 'json-text') {
     const texts =
       value.node.kind === 'map' ? [value] : type.stream ? embeddedStream(value) : embeddedRoots(value, 'json');
@@ -69,7 +67,30 @@ export function children(bound: Bound, within?: Span): Bound[] {
       }));
   }
   const owner = messageOf(type);
-  return owner ? value.entries(within).flatMap((entry) => bindEntry(owner, entry, bound)) : [];
+  const isField = (name: string): boolean => owner !== undefined && fieldOf(owner, name) !== undefined;
+  return owner ? value.entriesNamed(isField, within).flatMap((entry) => bindEntry(owner, entry, bound)) : [];
+}
+
+/** The value of one field of a mapping; the last one counts where the key is there more than once. */
+export function child(bound: Bound, name: string): Bound | undefined {
+  const { value, type, list } = bound;
+  const owner = messageOf(type);
+  if (!value || !owner || (list && value.node.kind === 'seq') || isPlaceholder(value)) return undefined;
+  const [entry] = value.entriesNamed((key) => fieldOf(owner, key)?.name === name).slice(-1);
+  return entry && bindEntry(owner, entry, bound)[0];
+}
+
+function members(bound: Bound, value: Cursor, within?: Span): Bound[] {
+  return value.items(within).map((item) => ({ ...bound, list: false, key: undefined, value: item, parent: bound }));
+}
+
+/** Many rules compare the members of one list. */
+const knownMembers = new WeakMap<Bound, Bound[]>();
+
+function allMembers(bound: Bound, value: Cursor): Bound[] {
+  const known = knownMembers.get(bound) ?? members(bound, value);
+  knownMembers.set(bound, known);
+  return known;
 }
 
 function bindEntry(owner: Message, entry: ReturnType<Cursor['entries']>[number], parent: Bound): Bound[] {

@@ -1,9 +1,9 @@
-import { children, type Bound } from '../document/bound.js';
+import { child, type Bound } from '../document/bound.js';
 import type { Cursor } from '../syntax/cursor.js';
 
 /** What stands behind a key of a mapping, in whatever spelling the mapping takes; the last one counts. */
 export function below(bound: Bound | undefined, name: string): Bound | undefined {
-  return bound && children(bound).findLast(({ field }) => field.name === name);
+  return bound && child(bound, name);
 }
 
 /** What a path of keys leads to. */

@@ -1,4 +1,4 @@
-import { children, messageOf, onRefusal, type Bound } from '../document/bound.js';
+import { child, children, messageOf, onRefusal, type Bound } from '../document/bound.js';
 import { isPlaceholder } from '../document/placeholder.js';
 import { formatFloat } from '../grammar/go-number.js';
 import type { Field, ValueType } from '../schema/field.js';
@@ -28,7 +28,7 @@ function uniqueOf(type: ValueType): readonly Field[] {
 function repeated(bound: Bound, field: Field, entries: readonly Bound[]): Problem[] {
   const seen = new Map<string, Cursor>();
   return entries.flatMap((entry) => {
-    const value = children(entry).findLast((child) => child.field === field)?.value;
+    const value = child(entry, field.name)?.value;
     const text = value && !isPlaceholder(value) ? textOf(value) : undefined;
     if (!value || text === undefined || text === '') return [];
     const first = seen.get(text);

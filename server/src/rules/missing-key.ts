@@ -1,4 +1,4 @@
-import { children, messageOf, onRefusal, type Bound } from '../document/bound.js';
+import { child, messageOf, onRefusal, type Bound } from '../document/bound.js';
 import { isPlaceholder } from '../document/placeholder.js';
 import type { Field, ValueType } from '../schema/field.js';
 import type { Span } from '../syntax/node.js';
@@ -40,8 +40,7 @@ function mayHoldMore(names: readonly string[]): boolean {
 
 /** An empty text and null count as nothing. */
 function isSet(bound: Bound, field: Field): boolean {
-  const found = children(bound).filter((child) => child.field === field);
-  const value = found.at(-1)?.value;
+  const value = child(bound, field.name)?.value;
   if (!value) return false;
   return value.node.kind !== 'scalar' || (value.node.value !== null && value.node.value !== '');
 }

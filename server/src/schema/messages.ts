@@ -35,11 +35,23 @@ export function enumType(name: string): EnumType {
 }
 
 /** The field that a key names, in either spelling that protojson takes; in any case only where the message says so. */
-export function fieldOf({ fields, anyCase }: Message, key: string): Field | undefined {
-  const found = fields.find((field) => field.name === key || field.alias === key);
-  if (found || !anyCase) return found;
-  const lower = key.toLowerCase();
-  return fields.find(({ name }) => name.toLowerCase() === lower);
+export function fieldOf(message: Message, key: string): Field | undefined {
+  const byKey = fieldsByKey.get(message) ?? indexOf(message);
+  return byKey.get(key) ?? (message.anyCase ? byKey.get(key.toLowerCase()) : undefined);
+}
+
+/** Every key of every version of a file is looked up. */
+const fieldsByKey = new WeakMap<Message, ReadonlyMap<string, Field>>();
+
+function indexOf(message: Message): ReadonlyMap<string, Field> {
+  const byKey = new Map<string, Field>();
+  const add = (key: string | undefined, field: Field): void => {
+    if (key !== undefined && !byKey.has(key)) byKey.set(key, field);
+  };
+  for (const field of message.fields) for (const key of [field.name, field.alias]) add(key, field);
+  if (message.anyCase) for (const field of message.fields) add(field.name.toLowerCase(), field);
+  fieldsByKey.set(message, byKey);
+  return byKey;
 }
 
 /** What a filter of an exporter, of `--allowlist` or of a dynamic metric holds. */

@@ -68,8 +68,14 @@ export class Cursor {
 
   /** The entries of a mapping, in order; none for other nodes. With `within`, those that touch that part of the file. */
   entries(within?: Span): Entry[] {
+    return this.entriesNamed(() => true, within);
+  }
+
+  /** The entries of a mapping whose names are wanted; nothing is made of the others. */
+  entriesNamed(isWanted: (name: string) => boolean, within?: Span): Entry[] {
     if (this.node.kind !== 'map') return [];
-    return this.touching(this.node.pairs, within).map((pair) => this.entryOf(pair));
+    const wanted = this.node.pairs.filter(({ key }) => isWanted(String(key.value)));
+    return this.touching(wanted, within).map((pair) => this.entryOf(pair));
   }
 
   /** The first entry with a name. */
@@ -133,12 +139,36 @@ export class Cursor {
   }
 
   private entryOf(pair: Pair): Entry {
-    return { key: this.at(pair.key), name: String(pair.key.value), value: pair.value && this.at(pair.value), pair };
+    return new PairEntry(pair, (node) => this.at(node));
   }
 
   private at(node: Node | ChunkNode): Cursor {
     if (node.kind !== 'chunk') return new Cursor({ node, tree: this.tree }, this.place, this.cache);
     return new Cursor(new ChunkSpot(node), shifted(this.place, node.shift), this.cache);
+  }
+}
+
+/** What is behind a key waits until somebody asks: many look at the names alone. */
+class PairEntry implements Entry {
+  private known: Cursor | undefined;
+
+  constructor(
+    readonly pair: Pair,
+    private readonly at: (node: Node | ChunkNode) => Cursor,
+  ) {}
+
+  get name(): string {
+    return String(this.pair.key.value);
+  }
+
+  get key(): Cursor {
+    return this.at(this.pair.key);
+  }
+
+  get value(): Cursor | undefined {
+    const { value } = this.pair;
+    this.known ??= value && this.at(value);
+    return this.known;
   }
 }
 

@@ -26,6 +26,7 @@ export class TreeCache {
   private current = new Map<Form, Map<string, Tree>>();
   private previous = new Map<Form, Map<string, Tree>>();
   private readonly lines = new Map<object, Tree>();
+  private readonly chunks = new Map<object, Tree>();
 
   /** The tree of a text; never throws, whatever the text is. */
   parse(language: Language, text: string): Tree {
@@ -40,6 +41,17 @@ export class TreeCache {
     if (known) return known;
     const tree = this.previous.get(form)?.get(text) ?? PARSERS[form](text, this);
     trees.set(text, tree);
+    return tree;
+  }
+
+  /**
+   * The tree of a part that is asked for often: in one version its text, which may be long, is looked up once.
+   *
+   * @param chunk Stands for the part.
+   */
+  ofChunk(chunk: object, form: Form, text: string): Tree {
+    const tree = this.chunks.get(chunk) ?? this.part(form, text);
+    this.chunks.set(chunk, tree);
     return tree;
   }
 
@@ -65,6 +77,7 @@ export class TreeCache {
   nextVersion(): void {
     this.previous = this.current;
     this.lines.clear();
+    this.chunks.clear();
     this.current = new Map<Form, Map<string, Tree>>();
   }
 }

@@ -42,18 +42,55 @@ class SplitMap extends Split implements MapNode {
   private known: readonly Pair[] | undefined;
 
   get pairs(): readonly Pair[] {
-    this.known ??= this.block.entries.flatMap((entry) => (entry.key ? [this.pair(entry, entry.key)] : []));
+    const { text, block, cache } = this;
+    this.known ??= block.entries.flatMap((entry) =>
+      entry.key ? [new SplitPair(text, entry, entry.key, block.column, cache)] : [],
+    );
     return this.known;
   }
+}
 
-  private pair(entry: ScannedEntry, written: LineKey): Pair {
-    const { text } = this;
-    const { start, valueStart } = written;
-    const key = keyScalar(text, written);
-    if (valueStart === undefined) return { start, end: written.end, key, valueStart, value: undefined };
-    const end = Math.max(contentEnd(text, entry, this.block.column), valueStart);
-    const value = valueOf(text, { ...entry, valueStart, contentEnd: end }, this.cache);
-    return { start, end, key, valueStart, value: value && isMerge(key) ? opaque(value) : value };
+/** What is cut out of a text for it waits until somebody asks: most keys of a large file are none of ours. */
+class SplitPair implements Pair {
+  readonly key: ScalarNode;
+  private found: { readonly value: Pair['value'] } | undefined;
+  private knownEnd: number | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly entry: ScannedEntry,
+    private readonly written: LineKey,
+    private readonly column: number,
+    private readonly cache: TreeCache,
+  ) {
+    this.key = keyScalar(text, written);
+  }
+
+  get start(): number {
+    return this.written.start;
+  }
+
+  get valueStart(): number | undefined {
+    return this.written.valueStart;
+  }
+
+  get end(): number {
+    const { text, entry, written, column } = this;
+    const { valueStart } = written;
+    this.knownEnd ??= valueStart === undefined ? written.end : Math.max(contentEnd(text, entry, column), valueStart);
+    return this.knownEnd;
+  }
+
+  get value(): Pair['value'] {
+    this.found ??= { value: this.findValue() };
+    return this.found.value;
+  }
+
+  private findValue(): Pair['value'] {
+    const { text, entry, key, valueStart, cache } = this;
+    if (valueStart === undefined) return undefined;
+    const value = valueOf(text, { ...entry, valueStart, contentEnd: this.end }, cache);
+    return value && isMerge(key) ? opaque(value) : value;
   }
 }
 
@@ -124,7 +161,7 @@ class Chunk implements ChunkNode {
   ) {}
 
   get tree(): Tree {
-    return this.cache.part(this.form, this.text);
+    return this.cache.ofChunk(this, this.form, this.text);
   }
 }
 
