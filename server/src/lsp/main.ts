@@ -18,6 +18,10 @@ setFlagsFromString('--interrupt-budget=500000');
 // What is young in a document is soon old. Room for more young objects only makes the process larger, by 20 MB for a log.
 setFlagsFromString('--semi-space-growth-factor=1');
 
+// Each version of a file leaves garbage as large as its text. V8 would let the heap grow to four times what is in use before it
+// collects that; half as much again saves 30 MB of a values file's 108, for a collection every twenty keys.
+setFlagsFromString('--heap-growing-percent=50');
+
 start(
   (options) =>
     process.argv.includes('--stdio')

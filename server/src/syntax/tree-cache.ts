@@ -1,17 +1,19 @@
 import { parseJson } from './json.js';
 import type { Language, Tree } from './node.js';
-import { parseBlock, parseEntryValue, parseYaml } from './yaml.js';
+import { parseBlock, parseEntryValue, parseItem, parseYaml } from './yaml.js';
 
 /**
  * What a text is parsed as: a whole text of a language, or a part of a YAML text that stands on its own. `yaml-block` is
- * a block mapping or sequence at its own columns; `yaml-entry` is one `key: value` or `- item`, whose value is the root.
+ * a block mapping or sequence at its own columns; `yaml-item` is a dash with such a block behind it, which is the root; `yaml-entry`
+ * is one `key: value` or `- item`, whose value is the root.
  */
-export type Form = Language | 'yaml-block' | 'yaml-entry';
+export type Form = Language | 'yaml-block' | 'yaml-item' | 'yaml-entry';
 
 const PARSERS: Record<Form, (text: string, cache: TreeCache) => Tree> = {
   json: parseJson,
   yaml: parseYaml,
   'yaml-block': parseBlock,
+  'yaml-item': parseItem,
   'yaml-entry': parseEntryValue,
 };
 

@@ -128,7 +128,7 @@ function valueOf(text: string, entry: ValueEntry, cache: TreeCache): ChunkNode |
   const needsContext = NEEDS_CONTEXT.includes(text.charAt(content));
   if (content >= nextLine && !needsContext) return chunk('yaml-block', nextLine, text.slice(nextLine, end));
   if (!entry.key && startsBlock(text, valueStart, content)) {
-    return chunk('yaml-block', lineStart, ' '.repeat(valueStart - lineStart) + text.slice(valueStart, end));
+    return chunk('yaml-item', lineStart, text.slice(lineStart, end));
   }
   const value = chunk('yaml-entry', lineStart, text.slice(lineStart, end));
   // `key: &anchor` has no value, which only the parser can tell.

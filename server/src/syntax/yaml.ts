@@ -31,6 +31,12 @@ export function parseBlock(text: string, cache: TreeCache): Tree {
   return { language: 'yaml', text, root: whole.clean ? whole.root : (splitBlock(text, cache) ?? whole.root) };
 }
 
+/** The block mapping or sequence that starts behind the dash of an item, on its line. */
+export function parseItem(text: string, cache: TreeCache): Tree {
+  const behindDash = text.indexOf('-') + 1;
+  return parseBlock(' '.repeat(behindDash) + text.slice(behindDash), cache);
+}
+
 /** One `key: value` or `- item`: the root is the value. */
 export function parseEntryValue(text: string): Tree {
   return { language: 'yaml', text, root: onlyValue(parsed(text).root) };
