@@ -1,5 +1,5 @@
 import { coveringFilters } from './covering-filters.js';
-import { isFilterList, listedFilters, removeFilter, type ListedFilter } from './listed-filters.js';
+import { isFilterList, isUnfinished, listedFilters, removeFilter, type ListedFilter } from './listed-filters.js';
 import { WITH_FILTERS } from './kinds.js';
 import { covers } from '../filter/meaning/covers.js';
 import { formatFilter } from '../filter/index.js';
@@ -22,7 +22,7 @@ export const coveredFilter: Rule = {
     const covering = coveringFilters(listed.map(({ filter }) => filter));
     return listed.flatMap((one, at) => {
       const by = listed[covering[at] ?? -1];
-      if (!by) return [];
+      if (!by || isUnfinished(by)) return [];
       const isSame = covers(one.filter, by.filter);
       const removal = removeFilter(bound, one);
       return [

@@ -1,4 +1,4 @@
-import { children, type Bound } from '../document/bound.js';
+import { children, walk, type Bound } from '../document/bound.js';
 import { removeItem } from '../document/entry-edits.js';
 import { holdsFilter } from '../document/filter-groups.js';
 import type { FlowFilter } from '../filter/index.js';
@@ -14,6 +14,16 @@ export interface ListedFilter {
   readonly value: Cursor;
   /** The member of the list that holds it and nothing else. */
   readonly member: Cursor | undefined;
+  readonly bound: Bound;
+}
+
+/**
+ * Whether a filter is still being written: nothing stands behind a key or a dash of it yet. For that moment it takes more than it is
+ * to take, and nobody wants to read what comes of it under all other filters.
+ */
+export function isUnfinished({ bound }: ListedFilter): boolean {
+  for (const { value } of walk(bound)) if (!value) return true;
+  return false;
 }
 
 /** Whether a value is all the filters of one list: what rules are about that compare filters with each other. */
@@ -33,7 +43,7 @@ export function listedFilters(bound: Bound): ListedFilter[] {
 
 function listed(bound: Bound, member: Cursor | undefined): ListedFilter[] {
   const filter = decodedFilter(bound);
-  return filter && bound.value ? [{ filter, value: bound.value, member }] : [];
+  return filter && bound.value ? [{ filter, value: bound.value, member, bound }] : [];
 }
 
 /** The edit that takes a filter out of its list; undefined where it is the only one, or shares its text with others. */

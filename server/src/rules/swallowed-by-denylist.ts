@@ -3,7 +3,7 @@ import { holdsFilter, isDenyList } from '../document/filter-groups.js';
 import { covers } from '../filter/meaning/covers.js';
 import { takesEverything } from '../filter/meaning/takes-everything.js';
 import type { Field, ValueType } from '../schema/field.js';
-import { isFilterList, listedFilters, type ListedFilter } from './listed-filters.js';
+import { isFilterList, isUnfinished, listedFilters, type ListedFilter } from './listed-filters.js';
 import { WITH_FILTERS } from './kinds.js';
 import type { Rule } from './rule.js';
 
@@ -24,7 +24,7 @@ export const swallowedByDenylist: Rule = {
     const allowed = filtersOn(lists, false);
     if (allowed.length * denied.length > MOST) return [];
     return allowed.flatMap(({ filter, value }) => {
-      const by = denied.find((one) => covers(one.filter, filter));
+      const by = denied.find((one) => covers(one.filter, filter) && !isUnfinished(one));
       if (!by) return [];
       return [
         {

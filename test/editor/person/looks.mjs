@@ -1,4 +1,5 @@
 import { editor, openFile, runCommand } from './hands.mjs';
+import { lensOf } from './scenes.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('./scenes.mjs').View} View */
@@ -33,7 +34,10 @@ export async function settings(page) {
   const list = page.locator('.settings-editor');
   await list.waitFor(SOON);
   await page.keyboard.type('@ext:hubble-language-tools.hubble-language-tools');
-  await list.getByText('Cilium Version').first().waitFor(SOON);
+  const first = list.getByText('Cilium Version').first();
+  await first.waitFor(SOON);
+  await first.click(); // what is offered for the search would hide the tabs
+  await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden', ...SOON });
   return whole(page, list);
 }
 
@@ -55,6 +59,7 @@ export function inTheme(theme) {
     await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
     await openFile(page, 'mistakes.yaml');
     await editor(page).locator('.squiggly-error').first().waitFor(SOON);
+    await lensOf(page, 'matches 0 of 3 flows').waitFor(SOON);
     return whole(page, editor(page));
   };
 }
