@@ -31,7 +31,10 @@ interface Evidence {
 function helmEvidence(value: Cursor): Evidence {
   let hubble: number | undefined;
   let chart = 0;
-  for (const { name, value: inner } of value.entries()) {
+  for (const entry of value.entries()) {
+    const { name } = entry;
+    // Most entries are neither: what is behind them is not even cut out of the text.
+    const inner = name === 'hubble' || name === 'image' ? entry.value : undefined;
     if (name === 'hubble') hubble = inner ? hubbleEvidence(inner) : 0;
     else if (RETINA_KEYS.includes(name)) return { hubble: undefined, chart: -ENOUGH_ALONE };
     else if (Object.hasOwn(CHART_POINTS, name)) chart += CHART_POINTS[name] ?? 0;
