@@ -151,6 +151,9 @@ export const SEEN: Section = {
     { id: 'R15', what: 'the number of an event type in quotes', rules: ['quoted-code'] },
     { id: 'R17', what: 'a comment that mutes nothing', rules: ['unused-ignore'] },
     { id: 'R18', what: 'a rule or kind that `.hubble-ls.yaml` cannot name', rules: ['invalid-config'] },
+    { id: 'R19', what: '`hubble.tls.auto.method: cronjob`', rules: ['unknown-value'] },
+    { id: 'R20', what: '`yes` and bare ports in cilium-config', rules: ['unreadable-setting'] },
+    { id: 'R21', what: '`hubble-listen-addr` in cilium-config', rules: ['unknown-key'] },
     { id: 'R16', what: 'metrics, options and contexts that there are not', rules: ['unknown-metric'] },
   ],
 };

@@ -1,6 +1,7 @@
 import type { Message } from '../schema/field.js';
 import { BARE_FILTER, BARE_FILTER_LIST, CLI_CONFIG_KEYS } from '../schema/files.js';
 import { enumType, fieldOf, message } from '../schema/messages.js';
+import { OBSERVE_COMMAND } from '../schema/observe-flags.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { embeddedStream } from '../syntax/parse-text.js';
 import { rootField, type Recognised } from './recognised.js';
@@ -31,7 +32,7 @@ export function recogniseFilter(value: Cursor): Recognised | undefined {
 function filterLists(value: Cursor): Recognised | undefined {
   const written = value.names.map((name) => name.toLowerCase());
   const names = written.filter((name) => CLI_CONFIG_KEYS.has(name));
-  if (names.length === 0 || !written.every((name) => CLI_CONFIG_KEYS.has(asCliKey(name)))) return undefined;
+  if (names.length === 0 || !written.every(isInCliConfig)) return undefined;
   const others = names.filter((name) => name !== 'allowlist' && name !== 'denylist');
   if (others.length === names.length)
     return isCliConfig(value, others) ? { kind: 'cli-config', field: CLI_CONFIG } : undefined;
@@ -39,6 +40,13 @@ function filterLists(value: Cursor): Recognised | undefined {
   const holds = [value.get('allowlist'), value.get('denylist')].some((list) => list && holdsFilterText(list));
   return holds ? { kind: 'raw-filters', field: FILTER_LISTS } : undefined;
 }
+
+/** A setting, a slip of one, or a flag of `hubble observe` that somebody takes for a setting. */
+function isInCliConfig(name: string): boolean {
+  return CLI_CONFIG_KEYS.has(asCliKey(name)) || OBSERVE_FLAGS.has(name);
+}
+
+const OBSERVE_FLAGS: ReadonlySet<string> = new Set(OBSERVE_COMMAND.fields.map(({ name }) => name.replace(/^--/, '')));
 
 /** `HUBBLE_TLS_SERVER_NAME` and `tls_server_name` are slips that the file may have beside keys that are right. */
 function asCliKey(name: string): string {

@@ -37,6 +37,8 @@ import { codeNotANumber } from './code-not-a-number.js';
 import { quotedCode } from './quoted-code.js';
 import { removedEventType } from './removed-event-type.js';
 import { unknownHelmPath } from './unknown-helm-path.js';
+import { unreadableSetting } from './unreadable-setting.js';
+import { unknownValue } from './unknown-value.js';
 import { unknownKey } from './unknown-key.js';
 import { keyNotInRelease } from './key-not-in-release.js';
 import { duplicateField } from './duplicate-field.js';
@@ -95,6 +97,8 @@ const RULES_OF_VALUES: readonly Rule[] = [
   subTypeIgnored,
   unknownKey,
   unknownHelmPath,
+  unknownValue,
+  unreadableSetting,
   keyNotInRelease,
   duplicateField,
   wrongType,

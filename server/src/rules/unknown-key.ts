@@ -27,7 +27,7 @@ export const unknownKey: Rule = {
     'filters it is the other way round: the flow logs, the Helm chart and the CLI ignore a key that they do not know, and what ' +
     'it was meant to set keeps its default. A filter list under a misspelled key filters nothing. In the configuration file of ' +
     'the CLI, flags of `hubble observe` and names of environment variables are such keys.',
-  about: (type, _, list) => !list && messageOf(type) !== undefined && messageOf(type)?.rest === undefined,
+  about: (type, _, list) => !list && isJudged(messageOf(type)),
   check(bound, { release }) {
     const owner = messageOf(bound.type);
     const node = bound.value?.node;
@@ -37,10 +37,22 @@ export const unknownKey: Rule = {
     return bound.value
       .entries()
       .filter(({ name, key, pair }) => !fieldOf(owner, name) && name !== MERGE && !isPlaceholder(key) && isTyped(pair))
+      .filter(({ name }) => isOurs(owner, name))
       .filter((entry) => !(owner.ignoresUnknown && (isExtension(bound, entry) || dottedTarget(owner, entry.name))))
       .map((entry) => problem(bound, owner, entry, release));
   },
 };
+
+/** Keys that anybody may add mean nothing to Cilium; in cilium-config those do that begin as Hubble's. */
+function isJudged(owner: Message | undefined): boolean {
+  return owner !== undefined && (owner.rest === undefined || owner.name === AGENT);
+}
+
+const AGENT = 'CiliumConfig';
+
+function isOurs({ name: owner }: Message, key: string): boolean {
+  return owner !== AGENT || /^(?:enable-)?hubble-/.test(key);
+}
 
 /** A word without a colon is still being typed. */
 function isTyped({ valueStart }: Entry['pair']): boolean {
@@ -81,7 +93,7 @@ function problem(bound: Bound, owner: Message, entry: Entry, release: Release): 
 function whereIgnored({ name: owner }: Message, { name, value }: Entry, wanted: Wanted | undefined): Severity {
   // The sample of the documentation has it, and a flow log that is there is written.
   if (owner === 'FlowLog' && name === 'enabled' && value?.scalar?.value === true) return 'hint';
-  return wanted || !/^(?:hubble\b|HelmValues)/.test(owner) ? 'warning' : 'hint';
+  return wanted || !/^(?:hubble\b|HelmValues|CiliumConfig)/.test(owner) ? 'warning' : 'hint';
 }
 
 /** Releases before the tables may have had the key: `in Cilium 1.14 to 1.19`. */

@@ -57,10 +57,11 @@ function nullMember(bound: Bound, value: Cursor): Problem {
   return { span: value.span, severity: 'error', message, fixes: [] };
 }
 
-/** In a YAML block a word below a key may be the next key, whose colon is not typed yet. */
-function isKey({ type, list, parent }: Bound, value: Cursor): boolean {
+/** In a YAML block a word on a line below a key may be the next key, whose colon is not typed yet. */
+function isKey({ type, list, parent, key }: Bound, value: Cursor): boolean {
   if (list || type.kind !== 'message' || value.scalar?.style !== 'plain' || value.tree.language !== 'yaml')
     return false;
+  if (key?.tree === value.tree && !value.tree.text.slice(key.node.end, value.node.start).includes('\n')) return false;
   const around = parent?.value?.node;
   return !((around?.kind === 'map' || around?.kind === 'seq') && around.flow);
 }

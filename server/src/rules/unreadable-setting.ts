@@ -1,0 +1,43 @@
+import { grammarRule, type Fault } from './grammar-rule.js';
+
+export const unreadableSetting = grammarRule(
+  {
+    name: 'unreadable-setting',
+    severity: 'warning',
+    summary: 'A text that Go reads as no truth value, whole number or address to listen on.',
+    why:
+      'All values of the ConfigMap cilium-config are texts, which the agent reads with `strconv.ParseBool`, `strconv.ParseInt` and ' +
+      '`net.SplitHostPort`. `yes` and `on` are no truth values there, whatever they are in YAML, and an address needs its colon.',
+    kinds: ['helm-values', 'cilium-config'],
+  },
+  {
+    bool: (text) => (text === '' || GO_BOOL.test(text) ? [] : [fault(text, 'no truth value', boolFor(text))]),
+    integer: (text) => (text === '' || INTEGER.test(text) ? [] : [fault(text, 'no whole number', undefined)]),
+    'listen-address': (text) => {
+      if (text === '' || ADDRESS.test(text)) return [];
+      return [fault(text, 'no address to listen on', /^\d{1,5}$/.test(text) ? `:${text}` : undefined)];
+    },
+  },
+);
+
+/** What strconv.ParseBool takes. */
+const GO_BOOL = /^(?:1|t|T|true|TRUE|True|0|f|F|false|FALSE|False)$/;
+const INTEGER = /^[+-]?(?:\d[\d_]*|0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+)$/;
+const ADDRESS = /^(?:\[[^\]]*\]|[^:\s]*):[\w-]+$/;
+
+const TRUE = ['yes', 'y', 'on', 'enabled'];
+const FALSE = ['no', 'n', 'off', 'disabled'];
+
+function boolFor(text: string): string | undefined {
+  const word = text.toLowerCase();
+  if (word === 'true' || TRUE.includes(word)) return 'true';
+  return word === 'false' || FALSE.includes(word) ? 'false' : undefined;
+}
+
+function fault(text: string, what: string, instead: string | undefined): Fault {
+  const advice = instead === undefined ? '' : ` Write ${instead}.`;
+  return {
+    message: `"${text}" is ${what}: the agent cannot read it.${advice}`,
+    ...(instead !== undefined && { instead }),
+  };
+}
