@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { cached } from '../../scripts/editor/cache.mjs';
+import { yamlServer } from '../../scripts/editor/yaml-server.mjs';
 import { inRoot } from '../../scripts/root.mjs';
-import { run } from '../../scripts/stop.mjs';
-
-/** The server behind the YAML support of VS Code, Neovim and others. */
-const SERVER = 'yaml-language-server@2.0.0';
 
 const schemaUri = (/** @type {string} */ name) => pathToFileURL(inRoot(`schemas/${name}.schema.json`)).href;
 
@@ -44,12 +39,7 @@ describe('yaml-language-server with our schemas', function () {
   const waiting = new Map();
 
   before(async () => {
-    const folder = await cached(SERVER.replace('@', '-'), (target) => {
-      console.log(`Fetching ${SERVER}, once ...`);
-      const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', target];
-      run('npm', ['install', ...flags, SERVER], { shell: process.platform === 'win32' });
-    });
-    const program = join(folder, 'node_modules/yaml-language-server/bin/yaml-language-server');
+    const program = await yamlServer();
     process_ = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     connection = createProtocolConnection(
       new StreamMessageReader(process_.stdout),
