@@ -77,27 +77,30 @@ describe('the package of the server, in', function () {
     rmSync(folder, { recursive: true });
   });
 
-  it('Neovim, as docs/editors.md configures it', () => {
-    const neovim = debianProgram('nvim', ['neovim']);
-    const [, minor = '0'] = /NVIM v0\.(\d+)/.exec(execFileSync(neovim, ['--version'], { encoding: 'utf8' })) ?? [];
-    const [native = '', older = ''] = blocks('lua');
-    const config = join(folder, 'init.lua');
-    writeFileSync(config, Number(minor) >= 11 ? native : older);
-    const script = inRoot('test/editors/neovim.lua');
-    const found = answers(
-      neovim,
-      ['--headless', '-n', '-i', 'NONE', '-u', config, '-c', 'filetype on', file, '-c', `luafile ${script}`],
-      env,
-      folder,
-    );
-    assert.equal(found.fault, undefined);
-    const [first] = found.diagnostics;
-    assert.deepEqual(first, { ...FIRST, source: 'hubble' });
-    assert.match(found.hover, /event type 9/);
-    assert.ok(found.completion.includes('trace'));
-    assert.match(found.actions[0], /4/);
-    assert.equal(found.line, NAMED);
-  });
+  for (const [at, releases] of ['0.11 and newer', '0.7 to 0.10'].entries()) {
+    it(`Neovim, as docs/editors.md configures ${releases}`, () => {
+      const neovim = debianProgram('nvim', ['neovim']);
+      const [, minor = '0'] = /NVIM v0\.(\d+)/.exec(execFileSync(neovim, ['--version'], { encoding: 'utf8' })) ?? [];
+      const config = join(folder, 'init.lua');
+      const isAhead = at === 0 && Number(minor) < 11;
+      const native = isAhead ? readFileSync(inRoot('test/editors/neovim-native.lua'), 'utf8') : '';
+      writeFileSync(config, native + blocks('lua')[at]);
+      const script = inRoot('test/editors/neovim.lua');
+      const found = answers(
+        neovim,
+        ['--headless', '-n', '-i', 'NONE', '-u', config, '-c', 'filetype on', file, '-c', `luafile ${script}`],
+        env,
+        folder,
+      );
+      assert.equal(found.fault, undefined);
+      const [first] = found.diagnostics;
+      assert.deepEqual(first, { ...FIRST, source: 'hubble' });
+      assert.match(found.hover, /event type 9/);
+      assert.ok(found.completion.includes('trace'));
+      assert.match(found.actions[0], /4/);
+      assert.equal(found.line, NAMED);
+    });
+  }
 
   it('Emacs with Eglot, as docs/editors.md configures it', () => {
     const emacs = debianProgram('emacs', ['emacs-nox', 'elpa-eglot', 'elpa-yaml-mode']);
