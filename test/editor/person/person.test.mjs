@@ -1,14 +1,35 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { closeTogether } from '../../../scripts/editor/closing.mjs';
 import { inRoot } from '../../../scripts/root.mjs';
 import { sitDown } from './desk.mjs';
-import { choose, editor, openFile, palette, putCaretBehind, save } from './hands.mjs';
+import { choose, editor, openFile, palette, putCaretBehind, runCommand, save } from './hands.mjs';
 import { savePicture } from './pictures.mjs';
 import { completion, example, hover, lens, lensOf, problems } from './scenes.mjs';
 
 const PICTURES = inRoot('out/person');
+
+/**
+ * Process ids of the language servers that are installed below a folder: the suite runs on Linux alone.
+ *
+ * @param {string} folder
+ */
+function serversBelow(folder) {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids
+    .filter((pid) => commandOf(pid).some((word) => word.startsWith(folder) && word.endsWith('server.cjs')))
+    .map(Number);
+}
+
+/** @param {string} pid */
+function commandOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return []; // it has ended since
+  }
+}
 
 describe('a person at VS Code', () => {
   const { onClose, closeAll } = closeTogether();
@@ -96,6 +117,25 @@ describe('a person at VS Code', () => {
     assert.ok(names.includes('Hubble: Open Walkthrough'));
     assert.deepEqual(
       names.filter((name) => /Choose|Filter|Menu/.test(name)),
+      [],
+    );
+  });
+
+  it('is disturbed by no notification, not even when the server ends and is started again', async () => {
+    const before = serversBelow(dirname(desk.folder));
+    assert.equal(before.length, 1);
+    for (const server of before) process.kill(server, 'SIGKILL');
+    await openFile(desk.page, 'mistakes.yaml');
+    await editor(desk.page).locator('.squiggly-error').first().waitFor({ timeout: 20_000 });
+    const after = serversBelow(dirname(desk.folder));
+    assert.ok(after.length === 1 && after[0] !== before[0]);
+    await runCommand(desk.page, 'Notifications: Show Notifications');
+    const center = desk.page.locator('.notifications-center');
+    await center.waitFor();
+    const said = await center.locator('.notification-list-item-message').allInnerTexts();
+    // VS Code itself has notes of its own progress there, which it shows to nobody.
+    assert.deepEqual(
+      said.filter((text) => !text.startsWith('Activating Extensions')),
       [],
     );
   });
