@@ -20,7 +20,10 @@ const CONTENTS = [
   'syntaxes',
   'images/icon.png',
   'images/walkthrough',
-  'examples',
+  'examples/allowlist.yaml',
+  'examples/flows.jsonl',
+  'examples/mistakes.yaml',
+  'examples/values.yaml',
   'CHANGELOG.md',
   'LICENSE',
 ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What `npm run package` laid out and packed as the .vsix. */
@@ -20,16 +20,34 @@ const read = (path: string): string => readFileSync(join(STAGE, path), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Manifest;
 
 describe('the extension package', () => {
-  it('holds the bundles for Node and for a browser', () => {
-    const bundles = readdirSync(join(STAGE, 'dist'), { recursive: true, encoding: 'utf8' })
-      .map((path) => path.replaceAll('\\', '/'))
-      .filter((path) => path.includes('.'));
-    assert.deepEqual(bundles.sort(), [
-      'extension.cjs',
-      'server.cjs',
-      'third-party-notices.txt',
-      'web/extension.js',
-      'web/server.js',
+  it('holds the bundles for Node and for a browser, what the manifest names, the samples, and nothing else', () => {
+    const files = readdirSync(STAGE, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(STAGE, join(parentPath, name)).replaceAll('\\', '/'));
+    assert.deepEqual(files.sort(), [
+      '.vscodeignore', // which is not packed
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/extension.cjs',
+      'dist/server.cjs',
+      'dist/third-party-notices.txt',
+      'dist/web/extension.js',
+      'dist/web/server.js',
+      'examples/allowlist.yaml',
+      'examples/flows.jsonl',
+      'examples/mistakes.yaml',
+      'examples/values.yaml',
+      'images/icon.png',
+      'images/walkthrough/complete.svg',
+      'images/walkthrough/fix.svg',
+      'images/walkthrough/flows.svg',
+      'images/walkthrough/hover.svg',
+      'images/walkthrough/open.svg',
+      'package.json',
+      'schemas/hubble-ls.schema.json',
+      'syntaxes/hubble-filters-block.injection.tmLanguage.json',
+      'syntaxes/hubble-filters.injection.tmLanguage.json',
     ]);
   });
 
