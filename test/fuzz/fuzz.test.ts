@@ -23,11 +23,11 @@ const WRONG: readonly (readonly [answer: Answer, what: RegExp])[] = [
 ];
 
 describe('damaged texts', () => {
-  it(`are answered in peace, ${CASES} of them`, function () {
+  it(`are answered in peace, ${CASES} of them`, async function () {
     this.timeout(120_000);
     const faults: (Fault & { number: number })[] = [];
     for (let number = 0; number < CASES; number++) {
-      const fault = faultOf(caseOf(SEED, number));
+      const fault = await faultOf(caseOf(SEED, number));
       if (fault) faults.push({ number, ...fault });
     }
     assert.deepEqual(faults, []);

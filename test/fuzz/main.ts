@@ -46,10 +46,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 bar.start(cases, 0);
 for (; number < from + cases && seen.size < MOST_FAILURES && !stop.signal.aborted; number++) {
-  const fault = faultOf(caseOf(seed, number));
+  const fault = await faultOf(caseOf(seed, number));
   if (fault) {
     failures++;
-    report(number, fault);
+    await report(number, fault);
   }
   if (number % 100 !== 0) continue;
   bar.update(number - from);
@@ -64,12 +64,12 @@ console.log(
 process.exitCode = failures > 0 ? 1 : 0;
 
 /** Says a failure once, with the smallest text that fails in the same way. */
-function report(number: number, fault: Fault): void {
+async function report(number: number, fault: Fault): Promise<void> {
   const kind = kindOf(fault);
   if (seen.has(kind)) return;
   seen.add(kind);
-  const smallest = shrunk(caseOf(seed, number), (smaller) => {
-    const found = faultOf(smaller);
+  const smallest = await shrunk(caseOf(seed, number), async (smaller) => {
+    const found = await faultOf(smaller);
     return found !== undefined && kindOf(found) === kind;
   });
   console.log(`\ncase ${number} of seed ${seed}: ${fault.question}: ${fault.what}`);

@@ -1,5 +1,6 @@
 import { mayBeHubble, mayHoldCommand } from '../../server/src/document/glance.js';
 import { HubbleDocument } from '../../server/src/document/hubble-document.js';
+import { MOST_PROBLEMS } from '../../server/src/lsp/checking.js';
 import { complete } from '../../server/src/service/completion.js';
 import { diagnose, diagnoseWithin } from '../../server/src/service/diagnose.js';
 import { observeCommandAt } from '../../server/src/service/filters/at-caret.js';
@@ -14,6 +15,7 @@ import { nameType } from '../../server/src/service/refactor/name-type.js';
 import { sortFilter } from '../../server/src/service/refactor/sort-filter.js';
 import { splitFilter } from '../../server/src/service/refactor/split-filter.js';
 import { selectionRanges } from '../../server/src/service/selection.js';
+import { semanticTokens } from '../../server/src/service/semantic-tokens.js';
 import { documentSymbols, type DocumentSymbol } from '../../server/src/service/symbols.js';
 import type { Span } from '../../server/src/syntax/node.js';
 import type { TextEdit } from '../../server/src/syntax/place.js';
@@ -21,9 +23,6 @@ import { LATEST } from '../../server/src/tables/release.js';
 import type { KnownDiagnostics } from '../../server/src/service/find-problems.js';
 
 const CONTEXT = { release: LATEST };
-
-/** An editor is shown no more of a file, and asks for the fixes of those. */
-const MOST_PROBLEMS = 1000;
 
 /** What is known of a file and where somebody is in it. */
 export interface Asked {
@@ -112,6 +111,13 @@ export const QUESTIONS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   lenses({ document }) {
     const found = flowLenses(document);
     return { said: found, spans: found.map(({ span }) => span), changes: [] };
+  },
+
+  'semantic tokens': ({ document }) => {
+    const found = semanticTokens(document, { start: 0, end: document.text.length });
+    const over = found.find(({ start }, at) => start < (found[at - 1]?.end ?? 0));
+    if (over) throw new Error(`a token at ${over.start} that begins before the end of the one in front of it`);
+    return { said: found, spans: found, changes: [] };
   },
 
   'observe command': ({ document, offset }) => {

@@ -10,20 +10,20 @@ const LONGEST = 30_000;
  *
  * @param fails Whether a case fails in the same way.
  */
-export function shrunk(failing: Case, fails: (smaller: Case) => boolean): Case {
+export async function shrunk(failing: Case, fails: (smaller: Case) => Promise<boolean>): Promise<Case> {
   let best = failing;
   let tries = TRIES;
   const end = performance.now() + LONGEST;
   const isOver = (): boolean => tries <= 0 || performance.now() > end;
-  const take = (smaller: Case): boolean => {
+  const take = async (smaller: Case): Promise<boolean> => {
     tries--;
-    if (isOver() || !fails(smaller)) return false;
+    if (isOver() || !(await fails(smaller))) return false;
     best = smaller;
     return true;
   };
-  while (best.versions.length > 1 && take({ ...best, versions: best.versions.slice(1) }));
+  while (best.versions.length > 1 && (await take({ ...best, versions: best.versions.slice(1) })));
   for (let size = Math.ceil(longest(best) / 2); size >= 1; size = Math.floor(size / 2)) {
-    for (let at = 0; at < longest(best) && !isOver();) if (!take(without(best, at, at + size))) at += size;
+    for (let at = 0; at < longest(best) && !isOver();) if (!(await take(without(best, at, at + size)))) at += size;
   }
   return best;
 }
