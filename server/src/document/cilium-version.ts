@@ -22,7 +22,7 @@ export function releaseOf(version: string): Release | undefined {
   return isOpen ? releaseAt(Math.max(first.minor, minorOf(LATEST))) : releaseAt(first.minor);
 }
 
-const BOUND = /([~^]|[<>]=?|=)?\s*v?(\d+)\.(\d+)(?:\.(\d+))?[\w.+-]*/g;
+const BOUND = /(?:([~^]|[<>]=?|=)\s*)?v?(?<!\d)(\d+)\.(\d+)(?:\.(\d+))?[\w.+-]*/g;
 const IS_VERSION = /^[\s,|~^<>=]*v?\d+\.\d+(?=$|[\s,.+-])/;
 const MAJOR = 1000;
 

@@ -32,9 +32,9 @@ const CLI_SETTING =
 const SERVER = /(?:^|[\s"'{,])(?:server|timeout|tls)["']?\s*:/im;
 const FLOW = /"(?:IP|l4|Type|Summary|is_reply|trace_observation_point|traffic_direction)"\s*:/;
 const VERDICT = /"(?:verdict|node_name|event_type)"\s*:/;
-const FLOW_VERDICT = /"flow"\s*:\s*\{[^}]*"verdict"\s*:\s*"/;
+const FLOW_VERDICT = /"flow"\s*:\s*\{[^}]{0,2000}?"verdict"\s*:\s*"/;
 const LINE = /"(?:node_?status|lost_?events|agent_?event|debug_?event)"\s*:/i;
-const MODELINE = /(?:#|\/\/)[^\S\n]*hubble:[^\S\n]*\S+=/;
+const MODELINE = /(?:#|\/\/)[^\S\n]*hubble:[^\S\n]*[^\s=]{1,50}=/;
 const FLOW_LOGS = new RegExp(String.raw`\bflowLogs${COLON}`, 'i');
 const FLOW_LOG = new RegExp(String.raw`\b(?:filePath|fieldMask|includeFilters|excludeFilters)${COLON}`, 'i');
 const METRICS_FILE = /\bdynamic-metrics\.yaml\b/;
@@ -102,9 +102,22 @@ function isHelm(text: string): boolean {
 
 /** An exporter and the list of the metrics say more than their key. */
 function exporterPoints(text: string): number {
-  return /\b(?:static|dynamic)\\?["']?\s*:|\bmetrics\\?["']?\s*:\s*[^\n]*\n?\s*[^\n]*\benabled\\?["']?\s*:/.test(text)
-    ? ENOUGH
-    : 0;
+  const isExporter =
+    EXPORTER.test(text) || [...text.matchAll(METRICS_KEY)].some((key) => isList(text, key.index + key[0].length));
+  return isExporter ? ENOUGH : 0;
+}
+
+const EXPORTER = new RegExp(String.raw`\b(?:static|dynamic)${COLON}`);
+const METRICS_KEY = new RegExp(String.raw`\bmetrics${COLON}`, 'g');
+const ENABLED = new RegExp(String.raw`\benabled${COLON}`);
+/** How far behind `metrics:` its `enabled:` may be. */
+const REACH = 500;
+
+/** Whether `enabled:` stands on one of the first two lines of the metrics that hold anything. */
+function isList(text: string, start: number): boolean {
+  const lines = text.slice(start, start + REACH).split('\n');
+  const filled = lines.filter((line) => line.trim() !== '');
+  return filled.slice(0, 2).some((line) => ENABLED.test(line));
 }
 
 function pointsIn(text: string, points: Readonly<Record<string, number>>): number {

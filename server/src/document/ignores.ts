@@ -46,7 +46,7 @@ const COMMENT: Readonly<Record<Language, RegExp>> = {
   json: /(?<!\/)\/\/+[ \t]*hubble:(?:(?!\s\/\/).){0,500}/g,
 };
 
-const SETTING = /\b(ignore(?:-file)?)[ \t]*=[ \t]*([a-z][\w-]*(?:[ \t]*,[ \t]*[a-z][\w-]*(?![\w-]*[ \t]*=))*)/g;
+const SETTING = /\b(ignore(?:-file)?)[ \t]*=[ \t]*([a-z][\w-]*(?:[ \t]*,[ \t]*(?![a-z][\w-]*[ \t]*=)[a-z][\w-]*)*)/g;
 const BLOCK_HEADER = /[|>][-+\d]*\s*$/;
 
 class Comment {
@@ -122,7 +122,7 @@ class Comment {
     const { text, start, written, before } = this;
     const rest = written.slice(0, index) + written.slice(index + whole.length).replace(/\s--\s.*$/s, '');
     if (!/^(?:#+|\/\/+)[ \t]*hubble:[\s,;]*$/.test(rest)) {
-      const blanks = /[\s,;]*$/.exec(written.slice(0, index))?.[0].length ?? 0;
+      const blanks = /(?<![\s,;])[\s,;]*$/.exec(written.slice(0, index))?.[0].length ?? 0;
       const keepsFirst = /hubble:\s*$/.test(written.slice(0, index));
       const after = /^[\s,;]*/.exec(written.slice(index + whole.length))?.[0].length ?? 0;
       return keepsFirst

@@ -24,7 +24,7 @@ export function modelineOf(text: string): Modeline {
   const line = comments.map((comment) => MODELINE.exec(comment)?.[1]).find((found) => found && SETTING.test(found));
   if (line === undefined) return {};
   const settings = new Map(
-    [...line.matchAll(/([a-z]+)\s*=\s*([^\s,;]+)/g)].map(([, key = '', value = '']) => [key, value]),
+    [...line.matchAll(/(?<![a-z])([a-z]+)\s*=\s*([^\s,;]+)/g)].map(([, key = '', value = '']) => [key, value]),
   );
   const kind = kindNamed(settings.get('kind'));
   const cilium = settings.get('cilium');

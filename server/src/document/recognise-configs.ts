@@ -16,7 +16,7 @@ const FILES: Readonly<Record<string, Recognised['kind']>> = {
 
 /** Whether a text is the file of the dynamic exporter, by the name that Helm gives it; it may be broken. */
 export function isFlowLogsFile(name: string | undefined, text: string): boolean {
-  return FILES[name ?? ''] === 'flowlogs' && /^\s*["']?flowLogs\b/im.test(text);
+  return FILES[name ?? ''] === 'flowlogs' && /^[ \t]*["']?flowLogs\b/im.test(text);
 }
 
 /**

@@ -7,8 +7,8 @@ export function formatFloat(value: number): string {
   return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
 }
 
-const DECIMAL = /^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
-const HEXADECIMAL = /^([-+]?)0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([-+]?[0-9]{1,5})$/;
+const DECIMAL = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
+const HEXADECIMAL = /^([-+]?)0[xX]([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?[pP]([-+]?[0-9]{1,5})$/;
 
 /**
  * Go's strconv.ParseFloat(text, 64): decimal, or hexadecimal with a power of two; underscores between digits; `inf`, `nan`. Undefined
@@ -48,6 +48,6 @@ export function formatDuration(nanoseconds: bigint): string {
 /** A whole number with its last digits behind a point, without zeros at the end. */
 function decimal(value: bigint, digits: number): string {
   const text = String(value).padStart(digits + 1, '0');
-  const fraction = text.slice(-digits).replace(/0+$/, '');
+  const fraction = text.slice(-digits).replace(/(?<!0)0+$/, '');
   return text.slice(0, -digits) + (fraction === '' ? '' : '.' + fraction);
 }

@@ -13,7 +13,7 @@ const NAMED_ESCAPES: Readonly<Record<string, string>> = {
 const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
 
 const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
-const SPACES_AROUND = new RegExp(`^${SPACE}+|${SPACE}+$`, 'g');
+const SPACES_AROUND = new RegExp(`^${SPACE}+|(?<!${SPACE})${SPACE}+$`, 'g');
 const ONE_SPACE = new RegExp(`^${SPACE}$`);
 
 /** A string as Go's `%q` prints it (strconv.Quote). */

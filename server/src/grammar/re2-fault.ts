@@ -41,7 +41,7 @@ function failsAt(start: string, what: string): boolean {
 function openParenthesis(pattern: string): Part | undefined {
   const open: number[] = [];
   for (const { 0: token, index } of pattern.matchAll(
-    /\\Q[^]*?(?:\\E|$)|\\[^]|\[\^?\]?(?:\\[^]|\[:\w+:\]|[^\]\\])*\]|[()]/g,
+    /\\Q[^]*?(?:\\E|$)|\\[^]|\[\^?\]?(?:\\(?:[^]|$)|\[:\w+:\]|[^\]\\])*\]?|[()]/g,
   )) {
     if (token === '(') open.push(index);
     else if (token === ')') open.pop();

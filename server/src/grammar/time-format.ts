@@ -49,7 +49,7 @@ function stampMilli({ date, iso, nanos }: Parts): string {
 }
 
 function withFraction({ iso, nanos }: Parts, digits: number): string {
-  const fraction = nanos.slice(0, digits).replace(/0+$/, '');
+  const fraction = nanos.slice(0, digits).replace(/(?<!0)0+$/, '');
   return `${iso}${fraction === '' ? '' : '.' + fraction}Z`;
 }
 

@@ -53,7 +53,13 @@ export function formatTimestamp({ seconds, nanos }: Timestamp): string {
  * @param offset minutes ahead of UTC of the zone it is written in
  */
 export function formatRfc3339Nano({ seconds, nanos }: Timestamp, offset = 0): string {
-  const digits = nanos === 0 ? '' : '.' + String(nanos).padStart(9, '0').replace(/0+$/, '');
+  const digits =
+    nanos === 0
+      ? ''
+      : '.' +
+        String(nanos)
+          .padStart(9, '0')
+          .replace(/(?<!0)0+$/, '');
   return formatSeconds(seconds + BigInt(offset * 60)) + digits + formatOffset(offset);
 }
 

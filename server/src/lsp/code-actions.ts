@@ -10,8 +10,10 @@ import { nameType } from '../service/refactor/name-type.js';
 import { sortFilter } from '../service/refactor/sort-filter.js';
 import { splitFilter } from '../service/refactor/split-filter.js';
 import type { Span } from '../syntax/node.js';
+import { touches } from '../syntax/span.js';
 import type { TextEdit } from '../syntax/place.js';
 import { FIX_ALL } from './capabilities.js';
+import { MOST_PROBLEMS } from './checking.js';
 import { takesCodeActions } from './client.js';
 import { toSpan, toTextEdit } from './convert.js';
 import { flowActions } from './flow-offers.js';
@@ -42,7 +44,9 @@ export function serveCodeActions(session: Session, problems: Problems): void {
         return actions.some((action) => JSON.stringify(action.edit) === edit);
       };
       if (wants(CodeActionKind.QuickFix)) {
-        const found = problems.within(text, span);
+        const near = problems.within(text, span).filter((one) => touches(one.span, span));
+        // No editor shows more of them, and each has to be looked for in the file.
+        const found = near.slice(0, MOST_PROBLEMS);
         const quickFix = (fix: Fix, diagnostic: Diagnostic): CodeAction => ({
           ...toCodeAction(text, CodeActionKind.QuickFix, fix.title, fix.edits),
           diagnostics: [toDiagnostic(text, diagnostic, client)],

@@ -69,7 +69,7 @@ function constant(text: CelText, at: number): CelMend | undefined {
   const literal = text.tokens[at + 1];
   const left = text.meaning(at - 1);
   if (literal?.kind !== 'string' || left?.is !== 'field' || left.field.type.kind !== 'enum') return undefined;
-  const name = literal.text.replace(/^["']+|["']+$/g, '');
+  const name = literal.text.replace(/^["']+|(?<!["'])["']+$/g, '');
   const known = enumType(left.field.type.enum).values.find((value) => value.name === name.toUpperCase());
   return known && { instead: `${left.field.type.enum}.${known.name}`, mend: spanOf(literal) };
 }

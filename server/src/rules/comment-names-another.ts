@@ -53,10 +53,10 @@ interface Comment {
 
 /** What a comment on the same line says, up to the next sign of a comment. */
 function commentBehind({ tree, node }: Cursor): Comment | undefined {
-  const line = /^[ \t]+#+[ \t]*([^\r\n]*?)[ \t]*(?=[\r\n]|$|[ \t]#)/.exec(tree.text.slice(node.end, node.end + REACH));
-  const text = line?.[1];
-  if (!line || text === undefined || text === '') return undefined;
-  const start = node.end + line[0].lastIndexOf(text);
+  const [line = '', said = ''] = /^[ \t]+#+([^\r\n]*)/.exec(tree.text.slice(node.end, node.end + REACH)) ?? [];
+  const text = said.split(/[ \t]#/)[0]?.trim() ?? '';
+  if (text === '') return undefined;
+  const start = node.end + line.length - said.length + said.indexOf(text);
   return { text, start, end: start + text.length };
 }
 

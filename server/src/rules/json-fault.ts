@@ -1,4 +1,5 @@
 import { parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { mayNestTooDeep } from '../syntax/depth.js';
 
 /** The first thing in a text that is not JSON, with where it stands. */
 export interface JsonFault {
@@ -23,11 +24,12 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Finds what keeps Go's JSON decoder from reading a text.
+ * Finds what keeps Go's JSON decoder from reading a text; nothing where it nests deeper than anybody writes.
  *
  * @param stream Any number of JSON texts may follow each other, with white space between (json.Decoder).
  */
 export function jsonFault(text: string, stream: boolean): JsonFault | undefined {
+  if (mayNestTooDeep(text)) return undefined;
   let at = 0;
   do {
     const rest = text.slice(at);

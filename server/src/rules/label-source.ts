@@ -13,7 +13,7 @@ const ANY = 'any';
 const SOURCES = 'k8s|reserved|any|unspec';
 
 /** The key that a term of a selector starts with. */
-const KEY = /(^|,)(\s*!?\s*)([A-Za-z0-9][\w./:-]*)/g;
+const KEY = /(^|,)(\s*(?:!\s*)?)([A-Za-z0-9][\w./:-]*)/g;
 
 export const labelSource = grammarRule(
   {

@@ -14,7 +14,7 @@ export const octalNumber: Rule = {
     const { value } = bound;
     if (value?.tree.language !== 'yaml' || value.scalar?.style !== 'plain' || isObserved(bound)) return [];
     const number = value.scalar.value;
-    const digits = /^0+([0-7]+)$/.exec(value.source)?.[1];
+    const digits = /^0[0-7]+$/.test(value.source) ? value.source.replace(/^0+(?=.)/, '') : undefined;
     if (digits === undefined || typeof number !== 'number' || String(number) === digits) return [];
     return [
       {

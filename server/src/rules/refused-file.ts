@@ -95,7 +95,7 @@ function configFault(source: SourceText, bound: Bound): Problem | undefined {
   const { text } = source;
   const value = parseGoYaml(text, 'v3');
   if (value !== null && !(value instanceof GoMap)) {
-    const toml = /^\s*[\w-]+\s*=/m.test(text) ? 'This is TOML' : 'This is no mapping';
+    const toml = /^[ \t]*[\w-]+[ \t]*=/m.test(text) ? 'This is TOML' : 'This is no mapping';
     const message = `${toml}, where the CLI reads YAML: ${IGNORED}. Write \`key: value\`.`;
     return { ...problem(startOf(bound), message), severity: 'warning' };
   }

@@ -36,7 +36,7 @@ export class LogCheck {
       }
       const all: Diagnostic[] = [];
       for (const found of this.piece(document, piece, check)) {
-        all.push(...found);
+        for (const one of found) all.push(one);
         yield placed(found, start);
       }
       this.known.set(piece, all);

@@ -2,7 +2,7 @@
 export function plainText(markdown: string): string {
   const text = markdown
     .replace(/^```\w*\n([^]*?)\n```$/gm, (_, code: string) => code.replace(/^/gm, '  '))
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/\[((?:\\.|[^\][\\])+)\]\([^)]*\)/g, '$1')
     .replace(/\*\*|(?<!\\)`/g, '')
     .replace(/\\([\\`*_{}[\]()#+\-.!<>|~&])/g, '$1');
   return `${text.trimEnd()}\n`;

@@ -36,11 +36,11 @@ export function semanticTokens(document: HubbleDocument, within: Span): Token[] 
       const inner = holdsJson(bound) ? [] : innerTokens(bound);
       if (!inner) continue;
       others.add(value.span.start);
-      found.push(...inner);
+      for (const token of inner) found.push(token);
     }
   }
   const isOther = (scalar: Cursor): boolean => others.has(scalar.span.start);
-  for (const root of roots) found.push(...dataTokens(root, within, isOther));
+  for (const root of roots) for (const token of dataTokens(root, within, isOther)) found.push(token);
   return inOrder(found.filter((token) => touches(token, within)));
 }
 

@@ -68,8 +68,8 @@ export class Caret {
     const yaml = this.root.tree.language === 'yaml';
     const comment = yaml ? /(?<=^|\s)#.*/g : /\/\/.*|\/\*[^]*?(?:\*\/|$)/g;
     const between = this.text.slice(from, this.at);
-    const open = yaml ? /(?:^|\s)#.*$/ : /\/\/.*$|\/\*(?:(?!\*\/)[^])*$/;
-    if (open.test(yaml ? between.slice(between.lastIndexOf('\n') + 1) : between)) return 'comment';
+    const last = [...between.matchAll(comment)].at(-1);
+    if (last && last.index + last[0].length === between.length && !isClosedComment(last[0])) return 'comment';
     return between.replace(comment, '').includes(',') ? 'comma' : 'blank';
   }
 
@@ -99,4 +99,8 @@ export class Caret {
     if (style !== 'double' && style !== 'single') return true;
     return end - start > 1 && this.text[end - 1] === this.text[start];
   }
+}
+
+function isClosedComment(comment: string): boolean {
+  return comment.length >= 4 && comment.startsWith('/*') && comment.endsWith('*/');
 }

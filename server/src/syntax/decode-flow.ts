@@ -30,8 +30,10 @@ export function decodeSingle(text: string, start: number, end: number): Decoded 
 /** Decodes a scalar without quotes at `[start, end)`. */
 export function decodePlain(text: string, start: number, end: number): Decoded {
   const decoded = new Decoded();
+  // A run goes no further than the scalar: there may be many on a line without a blank.
+  const own = text.slice(0, end);
   let at = start;
-  while (at < end) at = blanks(text, at, end, decoded) ?? verbatimRun(text, at, end, PLAIN_RUN, decoded);
+  while (at < end) at = blanks(text, at, end, decoded) ?? verbatimRun(own, at, end, PLAIN_RUN, decoded);
   return decoded.endAt(end);
 }
 

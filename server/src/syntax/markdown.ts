@@ -7,7 +7,7 @@ export interface Fence extends Span {
   readonly language: string;
 }
 
-const OPENING = /^[ \t]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})[ \t]*(?:\{[ \t]*\.?)?([\w.+-]*)/;
+const OPENING = /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]*)?(`{3,}|~{3,})[ \t]*(?:\{[ \t]*\.?)?([\w.+-]*)/;
 
 /** The fenced blocks of a Markdown text, also those that are indented in lists; one that is not closed ends with the text. */
 export function fences(text: string): Fence[] {

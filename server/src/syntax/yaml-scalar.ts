@@ -42,7 +42,7 @@ function isStringTag(tag: string): boolean {
 function isUnclosed({ style, start, end }: ScalarNode, text: string): boolean {
   if (style !== 'double' && style !== 'single') return false;
   if (end - start < 2 || text[end - 1] !== text[start]) return true;
-  return style === 'double' && (/\\+$/.exec(text.slice(start + 1, end - 1))?.[0].length ?? 0) % 2 === 1;
+  return style === 'double' && (/(?<!\\)\\+$/.exec(text.slice(start + 1, end - 1))?.[0].length ?? 0) % 2 === 1;
 }
 
 /** Columns that the lines of a block scalar are indented by: as its header says, or as its first line of text is. */

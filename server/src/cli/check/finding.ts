@@ -66,6 +66,6 @@ export function findingsOf(
       changes: edits.map(({ newText, ...edit }) => ({ region: region(edit), newText })),
     })),
     related: related.map((one) => ({ region: region(one.span), message: one.message })),
-    source: lines.getText(lines.getLineRange(lines.positionAt(span.start).line)).replace(/[\r\n]+$/, ''),
+    source: lines.getText(lines.getLineRange(lines.positionAt(span.start).line)).replace(/(?<![\r\n])[\r\n]+$/, ''),
   }));
 }

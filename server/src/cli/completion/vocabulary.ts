@@ -59,7 +59,7 @@ function knownOption({ short, long, description, flags, argChoices }: Option): K
   return {
     spellings: [short, long].filter((spelling) => spelling !== undefined),
     doc: description,
-    value: /<(.+)>/.exec(flags)?.[1],
+    value: /<([^<>]+)>/.exec(flags)?.[1],
     choices: argChoices ?? OFFERED[long ?? ''] ?? [],
   };
 }

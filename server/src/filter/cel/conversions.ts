@@ -129,5 +129,5 @@ function decode(bytes: Uint8Array): string {
 /** The seconds as a double, with as many digits as tell it from others. */
 function formatDuration({ nanos }: Duration): string {
   const seconds = Number(nanos / SECOND) + Number(nanos % SECOND) / 1e9;
-  return `${Math.abs(seconds) < 1e-6 && nanos !== 0n ? seconds.toFixed(9).replace(/0+$/, '') : String(seconds)}s`;
+  return `${Math.abs(seconds) < 1e-6 && nanos !== 0n ? seconds.toFixed(9).replace(/(?<!0)0+$/, '') : String(seconds)}s`;
 }

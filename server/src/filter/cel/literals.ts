@@ -32,16 +32,16 @@ export function stringLiteral(text: string): string | undefined {
 export function bytesLiteral(text: string): Uint8Array | undefined {
   const { body, raw } = unquoted(text.slice(1));
   if (raw) return Uint8Array.from(utf8Bytes(body));
-  const bytes: number[] = [];
+  const parts: (readonly number[])[] = [];
   let at = 0;
   for (const match of body.matchAll(ESCAPE)) {
     const [all, , hex, short, long, octal, named] = match;
     if (short !== undefined || long !== undefined) return undefined;
-    bytes.push(...utf8Bytes(body.slice(at, match.index)));
-    bytes.push(...(named === undefined ? [codeOf(hex, short, long, octal)] : utf8Bytes(NAMED[named] ?? named)));
+    parts.push(utf8Bytes(body.slice(at, match.index)));
+    parts.push(named === undefined ? [codeOf(hex, short, long, octal)] : utf8Bytes(NAMED[named] ?? named));
     at = match.index + all.length;
   }
-  return Uint8Array.from([...bytes, ...utf8Bytes(body.slice(at))]);
+  return Uint8Array.from([...parts.flat(), ...utf8Bytes(body.slice(at))]);
 }
 
 function codeOf(...codes: readonly (string | undefined)[]): number {

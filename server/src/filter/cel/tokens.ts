@@ -30,14 +30,19 @@ const PATTERNS: readonly (readonly [CelTokenKind, RegExp])[] = [
   ['symbol', /==|!=|<=|>=|&&|\|\||[-+*/%<>=!?:.,()[\]{}]/y],
 ];
 
+/** So many characters that begin no token are enough: what is behind them is no expression, and is not read. */
+const MOST_STRAYS = 100;
+
 /** Splits an expression; a character that begins no token is an issue and is passed over, as ANTLR does. */
 export function celTokens(source: string, issues: CelIssue[]): CelToken[] {
   const tokens: CelToken[] = [];
   let offset = 0;
+  let strays = 0;
   for (;;) {
     BLANK.lastIndex = offset;
     offset += BLANK.exec(source)?.[0].length ?? 0;
-    if (offset >= source.length) return [...tokens, { kind: 'end', text: '<EOF>', offset: source.length }];
+    if (offset >= source.length || strays === MOST_STRAYS)
+      return [...tokens, { kind: 'end', text: '<EOF>', offset: source.length }];
     const token = tokenAt(source, offset);
     if (token && token.text !== '=') {
       tokens.push(token);
@@ -46,6 +51,7 @@ export function celTokens(source: string, issues: CelIssue[]): CelToken[] {
       const character = String.fromCodePoint(source.codePointAt(offset) ?? 0);
       issues.push({ offset, message: `Syntax error: token recognition error at: '${character}'` });
       offset += character.length;
+      strays++;
     }
   }
 }

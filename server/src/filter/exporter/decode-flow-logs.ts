@@ -155,7 +155,7 @@ function time(value: GoValue): string {
     throw new GoDecodeError(`parsing time ${quote(value)} as "2006-01-02T15:04:05Z07:00": cannot parse`);
   }
   const [, seconds = '', fraction = '', zone = ''] = /^([^.Z+]*?)(?:\.(\d+))?(Z|[-+]\d\d:\d\d)$/.exec(value) ?? [];
-  const digits = fraction.slice(0, 9).replace(/0+$/, '');
+  const digits = fraction.slice(0, 9).replace(/(?<!0)0+$/, '');
   return seconds + (digits === '' ? '' : '.' + digits) + (/^[-+]00:00$/.test(zone) ? 'Z' : zone);
 }
 

@@ -22,7 +22,7 @@ export function integerOf(number: string, { min, max }: IntegerRange): bigint | 
   if (!match) return undefined;
   const sign = match[1] ?? '';
   const whole = match[2] === '0' ? '' : (match[2] ?? '');
-  const fraction = (match[3] ?? '').replace(/0+$/, '');
+  const fraction = (match[3] ?? '').replace(/(?<!0)0+$/, '');
   const digits = shifted(whole, fraction, match[4] ?? '');
   if (digits === undefined) return undefined;
   if (sign === '-' && digits !== '' && min === 0n) return undefined;

@@ -20,7 +20,7 @@ export function celChoices(
   release: Release,
 ): { readonly choices: readonly Choice[]; readonly part: Span } | undefined {
   const text = new CelText(source);
-  const typed = /[A-Za-z_]\w*$/.exec(source.slice(0, at))?.[0] ?? '';
+  const typed = /(?<!\w)\d*([A-Za-z_]\w*)$/.exec(source.slice(0, at))?.[1] ?? '';
   const rest = /^\w*/.exec(source.slice(at))?.[0] ?? '';
   const part = { start: at - typed.length, end: at + rest.length };
   const index = text.tokens.findIndex(({ offset }) => offset >= part.start);
@@ -35,7 +35,7 @@ export function celChoices(
 
 function isInComment(source: string, before: CelText['tokens'][number] | undefined, at: number): boolean {
   const gap = source.slice(before ? before.offset + before.text.length : 0, at);
-  return /\/\/[^\n]*$/.test(gap);
+  return gap.includes('//', gap.lastIndexOf('\n') + 1);
 }
 
 /** Behind a dot: fields, functions and macros of what stands in front of it, or constants of an enum. */

@@ -41,7 +41,7 @@ const WORDS: Readonly<Partial<Record<Grammar, Complete>>> = {
   'http-method': () => whole(METHODS),
   'field-mask': maskWords,
   'field-masks': lastOf(maskWords),
-  'field-mask-list': lastOf(maskWords, /[^\s,]*$/),
+  'field-mask-list': lastOf(maskWords, /(?<![^\s,])[^\s,]*$/),
   'helm-path': helmPathWords,
   metric: metricWords,
   metrics: lastOf(metricWords),
@@ -70,7 +70,7 @@ function whole(rows: readonly Word[]): Words {
 }
 
 /** Completes the last of several texts with blanks, or something else, between. */
-function lastOf(complete: Complete, last = /[^\s]*$/): Complete {
+function lastOf(complete: Complete, last = /(?<!\S)\S*$/): Complete {
   return (typed, release, text) => {
     const at = typed.search(last);
     const word = typed.slice(at);

@@ -37,7 +37,7 @@ export function metricWords(typed: string, release: Release, text = typed): Word
 
 /** Options are found in any case. */
 function keyOf(option: string): string {
-  return option.replace(/=.*$/, '').toLowerCase();
+  return option.replace(/=.*/, '').toLowerCase();
 }
 
 /** The names of the metrics of a release. */

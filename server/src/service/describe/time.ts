@@ -15,7 +15,9 @@ export function describeTime(text: string): string | undefined {
   const time = parseGoTime(text);
   if (!time) return undefined;
   const date = new Date(Number(time.seconds) * 1000);
-  const fraction = String(time.nanos).padStart(9, '0').replace(/0+$/, '');
+  const fraction = String(time.nanos)
+    .padStart(9, '0')
+    .replace(/(?<!0)0+$/, '');
   return `**${date.toUTCString().replace(' GMT', `${fraction && `.${fraction}`} UTC`)}**`;
 }
 
