@@ -72,7 +72,9 @@ function isStartOf(name: string, fields: readonly Field[]): boolean {
 function pointsOf(field: Field, value: Cursor): number {
   if (field.name === 'export' && isExporter(value)) return ENOUGH;
   if (field.name === 'metrics' && isMetrics(value)) return ENOUGH;
-  return hasShape(field, value) ? (HUBBLE_POINTS[field.name] ?? 0) : AGAINST;
+  if (hasShape(field, value)) return HUBBLE_POINTS[field.name] ?? 0;
+  // A switch where a mapping with `enabled` is meant is a common slip.
+  return typeof value.scalar?.value === 'boolean' ? 0 : AGAINST;
 }
 
 function isExporter(value: Cursor): boolean {

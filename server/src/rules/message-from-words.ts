@@ -9,7 +9,7 @@ type Pairs = readonly (readonly [name: string, value: string | number | boolean]
 
 /**
  * The mapping that a word or number was meant to be, where people know the field from a flag of `hubble observe`: `SYN,ACK` for
- * flags, `Deployment/web`, `eth0` or `X-Id:1` for names, `trace:to-stack` or 4 for an event type.
+ * flags, `Deployment/web`, `eth0` or `X-Id:1` for names, `trace:to-stack` or 4 for an event type; or `true` for a part of the chart.
  */
 export function messageFromWords(type: ValueType, value: Cursor): string | undefined {
   const owner = messageOf(type);
@@ -28,6 +28,9 @@ function pairsOf(owner: Message, word: string): Pairs | undefined {
       return workload(word);
     case 'HTTPHeader':
       return header(word);
+  }
+  if (/^(?:true|false)$/.test(word) && owner.fields.some(({ name }) => name === 'enabled')) {
+    return [['enabled', word === 'true']];
   }
   const hasName = owner.fields.some(({ name, type }) => name === 'name' && isText(type));
   return hasName && /^[\w.-]+$/.test(word) ? [['name', word]] : undefined;
