@@ -41,6 +41,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'flux-kustomization.yaml': 'helm-values',
   'flux-oci-repository.yaml': 'helm-values',
   'flux-umbrella.yaml': 'helm-values',
+  'helm-jinja.yaml': 'helm-values',
   'helm-relay-only.yaml': 'helm-values',
   'helm-root-without-exporter.yaml': 'helm-values',
   'helm-root.yaml': 'helm-values',

@@ -1,6 +1,7 @@
 import { isObserved, sibling, type Bound } from '../../document/bound.js';
 import { codeNumber, codeValue } from '../../document/code-value.js';
 import { matchesSubType } from '../../document/event-type-entry.js';
+import { isPlaceholder } from '../../document/placeholder.js';
 import { eventType } from '../../tables/event-types.js';
 import type { Release } from '../../tables/release.js';
 import { describeEnumValue, describeUnknownEnum, enumValue } from './enum-value.js';
@@ -47,7 +48,9 @@ function ofType(bound: Bound, release: Release): string | undefined {
 function ofSubType(bound: Bound, release: Release): string | undefined {
   const number = numberOf(bound);
   if (number === undefined) return undefined;
-  const type = codeValue(sibling(bound, 'type'));
+  const beside = sibling(bound, 'type');
+  if (isPlaceholder(beside)) return undefined;
+  const type = codeValue(beside);
   const owner = 'number' in type ? type.number : 0;
   const compared = isObserved(bound) || matchesSubType(bound);
   return paragraphs(
