@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -188,8 +188,9 @@ describe('lenses over stdio', () => {
       assert.deepEqual(await titles(), ['matches 1 of 1 flow in drops #1.jsonl']);
     });
 
-    for (const flows of ['../outside.jsonl', 'logs/none.jsonl', 'logs']) {
+    for (const flows of ['../outside.jsonl', 'logs/none.jsonl', 'logs', 'logs/link.jsonl', '//server/share/x.jsonl']) {
       it(`say that ${flows} cannot be read`, async () => {
+        symlinkSync(join(folder, 'outside.jsonl'), join(workspace, 'logs', 'link.jsonl'));
         await start(flows);
         const [title] = await titles();
         assert.match(title ?? '', /cannot be read$/);

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Host } from './host.js';
 
 const CHUNK_BYTES = 1 << 18;
+const OUTSIDE = 'it is outside of the workspace';
 
 /** Reads the files of the workspace's folders from the disk, and those that are on none through another host, if there is one. */
 export class NodeHost implements Host {
@@ -44,13 +45,21 @@ export class NodeHost implements Host {
 
   /** Where a regular file of the workspace is; throws where there is none. */
   private async pathOf(uri: string): Promise<string> {
+    // On Windows, the mere question whether there is such a file would go to that machine, with the name of the user.
+    if (!this.isOurMachine(uri)) throw new Error(OUTSIDE);
     const path = await realpath(fileURLToPath(uri));
     // A folder of the workspace may be gone.
     const folders = await Promise.allSettled(this.folders.map((folder) => realpath(fileURLToPath(folder))));
     const isInside = folders.some((folder) => folder.status === 'fulfilled' && contains(folder.value, path));
-    if (!isInside) throw new Error('it is outside of the workspace');
+    if (!isInside) throw new Error(OUTSIDE);
     if (!(await stat(path)).isFile()) throw new Error('it is no file');
     return path;
+  }
+
+  /** Whether a file is on no other machine than the workspace. */
+  private isOurMachine(uri: string): boolean {
+    const { host } = new URL(uri);
+    return host === '' || this.folders.some((folder) => new URL(folder).host === host);
   }
 }
 
