@@ -52,6 +52,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'k3s-set.yaml': 'helm-values',
   'kustomization.yaml': 'helm-values',
   'kustomize-patches.yaml': 'helm-values',
+  'lines-array.json': 'flows',
   'lines.jsonl': 'flows',
   'list.yaml': 'cilium-config',
   'rancher-cluster.yaml': 'helm-values',

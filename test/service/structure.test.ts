@@ -115,7 +115,20 @@ describe('structure of a file', () => {
     assert.deepEqual(links, [
       ['"DROPPED"', 'https://github.com/cilium/cilium/blob/v1.18/api/v1/flow/flow.proto'],
       ['1', 'https://github.com/cilium/cilium/blob/v1.18/pkg/monitor/api/types.go'],
+      ['133', 'https://github.com/cilium/cilium/blob/v1.18/api/v1/flow/flow.proto'],
     ]);
+    const filter = '{"source_identity":[2,14398],"event_type":[{"type":4,"match_sub_type":true,"sub_type":3}]}';
+    assert.deepEqual(
+      documentLinks(documentOf(filter), 'main').map(({ span, url }) => [
+        filter.slice(span.start, span.end),
+        url.replace(/^.*\/blob\//, ''),
+      ]),
+      [
+        ['2', 'main/pkg/identity/numericidentity.go'],
+        ['4', 'main/pkg/monitor/api/types.go'],
+        ['3', 'main/api/v1/flow/flow.proto'],
+      ],
+    );
   });
 
   it('has nothing to say about files of other programs', () => {

@@ -22,6 +22,15 @@ const FLOW_MARKS = new Set([
 
 const FLOW = rootField('Flow');
 
+/** What has every key that a line may have: the lines of an array need not be of one kind. So many are looked at. */
+const ANY_LINE = rootField('ExportEvent');
+const FIRST = 50;
+
+function isOfAnother(line: Cursor, first: Field): boolean {
+  const field = lineField(line);
+  return field !== undefined && first !== FLOW && field !== first;
+}
+
 /** The key that tells what a line holds, and the message of such a line. */
 const LINES: readonly (readonly [key: string, field: Field])[] = [
   ['flow', rootField('GetFlowsResponse')],
@@ -36,9 +45,10 @@ const LINES: readonly (readonly [key: string, field: Field])[] = [
  * each in its wrapper, a flow without one as other programs keep it, or an array of these.
  */
 export function flowField(value: Cursor): Field | undefined {
-  const [first] = value.items();
+  const [first, ...others] = value.items().slice(0, FIRST);
   const member = first && flowField(first);
-  if (member) return member.repeated ? undefined : { ...member, repeated: true };
+  if (member?.repeated) return undefined;
+  if (member) return { ...(others.some((other) => isOfAnother(other, member)) ? ANY_LINE : member), repeated: true };
   return lineField(value) ?? (isFlow(value) ? FLOW : undefined);
 }
 
