@@ -23,7 +23,19 @@ const EXAMPLES = {
   denylist: `['{"source_pod":["kube-system/"]}']`,
 };
 
+/** Where the file is looked for (os.UserConfigDir of Go, hubble/pkg/defaults). */
+const PLACES = [
+  'Linux: `$XDG_CONFIG_HOME/hubble/config.yaml`, else `~/.config/hubble/config.yaml`.',
+  'macOS: `~/Library/Application Support/hubble/config.yaml`.',
+  'Windows: `%AppData%\\hubble\\config.yaml`.',
+  'With `--config` or `HUBBLE_CONFIG`, the file that they name. A file with an error in it is ignored without a word.',
+];
+
 const NOTES = {
+  config: PLACES,
+  server: [
+    'The configuration file is `hubble/config.yaml` in the folder for configuration: `~/.config` on Linux; see `config`.',
+  ],
   list: [
     'One string instead of a list is cut at white space, so that JSON with blanks breaks.',
     'An entry that is a YAML mapping empties the whole list without a word.',

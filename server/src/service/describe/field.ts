@@ -59,6 +59,7 @@ function settings(field: Field, more: FilterDoc | undefined, release: Release): 
     example === undefined ? undefined : `**Example:** ${code(example)}`,
     flags.length > 0 ? `**CLI:** ${flags.map(code).join(', ')}` : undefined,
     field.env && `**Environment:** ${code(field.env)}`,
+    field.env && '**Precedence:** flag, environment, configuration file, default',
     field.helm && `**Helm:** ${code(field.helm)}`,
   ].filter((line) => line !== undefined);
   return lines.length > 0 ? lines.join('  \n') : undefined;
