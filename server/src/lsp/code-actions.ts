@@ -39,10 +39,6 @@ export function serveCodeActions(session: Session, problems: Problems): void {
       const wants = (kind: string): boolean => context.only?.some((only) => isBelow(kind, only)) ?? true;
       const span = toSpan(text, range);
       const actions: CodeAction[] = [];
-      const offers = (edits: readonly TextEdit[]): boolean => {
-        const edit = JSON.stringify(editOf(text, edits));
-        return actions.some((action) => JSON.stringify(action.edit) === edit);
-      };
       if (wants(CodeActionKind.QuickFix)) {
         const near = problems.within(text, span).filter((one) => touches(one.span, span));
         // No editor shows more of them, and each has to be looked for in the file.
@@ -62,8 +58,11 @@ export function serveCodeActions(session: Session, problems: Problems): void {
         const found = [nameType, convertFilter, splitFilter, sortFilter].flatMap((refactor) =>
           refactor(document, span),
         );
+        const offered = new Set(actions.map(({ edit }) => JSON.stringify(edit)));
         for (const { title, edits } of found) {
-          if (!offers(edits)) actions.push(toCodeAction(text, CodeActionKind.RefactorRewrite, title, edits));
+          const edit = JSON.stringify(editOf(text, edits));
+          if (!offered.has(edit)) actions.push(toCodeAction(text, CodeActionKind.RefactorRewrite, title, edits));
+          offered.add(edit);
         }
       }
       // Not for the light bulb, which asks with each step of the caret and would stand beside each flow.
@@ -90,15 +89,11 @@ function mutesWithin(
 ): { readonly fix: Fix; readonly diagnostic: Diagnostic }[] {
   const document = files.document(text);
   const comments = text.languageId !== 'json' && text.languageId !== 'jsonl';
-  const rules = new Set<string>();
+  const first = found.filter(({ rule }, at) => found.findIndex((other) => other.rule === rule) === at);
   return fixesWithin(
-    found.map((diagnostic) => ({ ...diagnostic, fixes: muteFixes(document, diagnostic, comments) })),
+    first.map((diagnostic) => ({ ...diagnostic, fixes: muteFixes(document, diagnostic, comments) })),
     span,
-  ).filter(({ fix }) => {
-    const isNew = !rules.has(fix.title);
-    rules.add(fix.title);
-    return isNew;
-  });
+  );
 }
 
 /** Whether a kind is the one that is asked for, or one below it: `source.fixAll.hubble` below `source`. */
