@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Code } from '../../server/src/tables/code.js';
 import { POLICY_MATCH_TYPES } from '../../server/src/tables/data/policy-match-types.js';
-import { NON_DROP_REASONS } from '../../server/src/tables/drop-reasons.js';
+import { NON_DROP_REASONS } from '../../server/src/tables/data/drop-reasons.js';
 import { EVENT_TYPES } from '../../server/src/tables/event-types.js';
 import { IDENTITIES } from '../../server/src/tables/identities.js';
 import { compareReleases } from '../../server/src/tables/release.js';

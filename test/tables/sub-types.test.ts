@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { DROP_MIN, DROP_REASONS, NON_DROP_REASONS } from '../../server/src/tables/drop-reasons.js';
+import { DROP_REASONS, NON_DROP_REASONS } from '../../server/src/tables/data/drop-reasons.js';
+import { AGENT, TRACE } from '../../server/src/tables/event-type-numbers.js';
 import { eventType, EVENT_TYPES } from '../../server/src/tables/event-types.js';
 import { existsIn, type Release } from '../../server/src/tables/release.js';
 import { subType, subTypeByName, subTypesOf } from '../../server/src/tables/sub-types.js';
 
-const TRACE = 4;
-const AGENT = 130;
+/** The lowest number that is a drop; those below count what was not dropped (pkg/monitor/api/drop.go). */
+const DROP_MIN = 130;
 
 describe('sub types', () => {
   for (const [type, sub, name] of [

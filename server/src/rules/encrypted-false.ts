@@ -1,5 +1,6 @@
 import { sibling, type Bound } from '../document/bound.js';
 import { codeNumber } from '../document/code-value.js';
+import { TRACE } from '../tables/event-type-numbers.js';
 import { fieldsNamed } from './filter-fields.js';
 import { WITH_FILTERS } from './kinds.js';
 import type { Rule } from './rule.js';
@@ -30,8 +31,6 @@ export const encryptedFalse: Rule = {
     ];
   },
 };
-
-const TRACE = 4;
 
 /** The filter leaves no other events over. */
 function takesTraceOnly(bound: Bound): boolean {

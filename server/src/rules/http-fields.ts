@@ -1,7 +1,5 @@
 import type { FlowFilter } from '../filter/index.js';
-
-/** The number of the event type of HTTP records. */
-export const L7 = 129;
+import { L7 } from '../tables/event-type-numbers.js';
 
 /** Fields that ask what an HTTP record says. */
 const HTTP_FIELDS = ['http_status_code', 'http_method', 'http_path', 'http_url', 'http_header'] as const;

@@ -1,4 +1,4 @@
-import { DROP } from '../tables/drop-reasons.js';
+import { DROP } from '../tables/event-type-numbers.js';
 import { compareReleases, existsIn, type Release } from '../tables/release.js';
 import { subTypeByName, subTypesOf } from '../tables/sub-types.js';
 import { grammarRule, wordsIn, type Fault } from './grammar-rule.js';

@@ -1,7 +1,6 @@
+import { TRACE } from './event-type-numbers.js';
 import { eventType } from './event-types.js';
 import { subType } from './sub-types.js';
-
-const TRACE = 4;
 
 /**
  * What to give `hubble observe --type` for an event type, or for one sub type of it: `trace:to-stack`, `drop:133`.

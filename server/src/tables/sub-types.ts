@@ -5,19 +5,20 @@ import { DROP_REASONS } from './data/drop-reasons.js';
 import { L7_SUB_TYPES, POLICY_VERDICT_SUB_TYPES } from './data/single-sub-types.js';
 import { SOCKET_POINTS } from './data/socket-points.js';
 import { TRACE_POINTS } from './data/trace-points.js';
+import { AGENT, CAPTURE, DEBUG, DROP, L7, POLICY_VERDICT, TRACE, TRACE_SOCK } from './event-type-numbers.js';
 import type { SubType } from './sub-type.js';
 
 export type { SubType } from './sub-type.js';
 
 const byEventType = new Map<number, readonly SubType[]>([
-  [1, DROP_REASONS],
-  [2, DEBUG_EVENTS],
-  [3, CAPTURE_POINTS],
-  [4, TRACE_POINTS],
-  [5, POLICY_VERDICT_SUB_TYPES],
-  [7, SOCKET_POINTS],
-  [129, L7_SUB_TYPES],
-  [130, AGENT_EVENTS],
+  [DROP, DROP_REASONS],
+  [DEBUG, DEBUG_EVENTS],
+  [CAPTURE, CAPTURE_POINTS],
+  [TRACE, TRACE_POINTS],
+  [POLICY_VERDICT, POLICY_VERDICT_SUB_TYPES],
+  [TRACE_SOCK, SOCKET_POINTS],
+  [L7, L7_SUB_TYPES],
+  [AGENT, AGENT_EVENTS],
 ]);
 
 /** The sub types of an event type, by ascending number; none for a type that is unknown or has none. */

@@ -1,6 +1,8 @@
 import type { HubbleEvent } from '../../filter/index.js';
-import { ENUM_NAMES } from '../../filter/protojson/enums.js';
+import { enumText } from '../../filter/protojson/enums.js';
+import { DROPPED } from '../../filter/verdicts.js';
 import { cliSelector } from '../../tables/cli-selector.js';
+import { TRACE } from '../../tables/event-type-numbers.js';
 import type { Printed, Report } from './report.js';
 
 /** Counts events by verdict, type and drop reason. */
@@ -16,10 +18,10 @@ export class Tally implements Report {
     if (flow) {
       this.flows++;
       const { type, sub_type: subType = 0 } = flow.event_type ?? {};
-      count(this.verdicts, nameOf('Verdict', flow.verdict));
+      count(this.verdicts, enumText('Verdict', flow.verdict));
       count(this.types, type === undefined ? 'none' : cliSelector(type, type === TRACE ? subType : undefined));
       const reason = flow.drop_reason_desc ?? flow.drop_reason;
-      if (flow.verdict === DROPPED || reason !== undefined) count(this.reasons, nameOf('DropReason', reason));
+      if (flow.verdict === DROPPED || reason !== undefined) count(this.reasons, enumText('DropReason', reason));
     }
     return { stdout: '', stderr: '' };
   }
@@ -33,13 +35,6 @@ export class Tally implements Report {
       section('drop reason', this.reasons),
     ].join('');
   }
-}
-
-const TRACE = 4;
-const DROPPED = 2;
-
-function nameOf(enumName: string, number = 0): string {
-  return ENUM_NAMES.get(enumName)?.nameOf.get(number) ?? String(number);
 }
 
 function count(counts: Map<string, number>, name: string): void {

@@ -2,12 +2,10 @@ import { equalFold } from '../../grammar/go-text.js';
 import { parseStatusPrefix } from '../../grammar/http-status.js';
 import { parseRe2 } from '../../grammar/re2.js';
 import { requestPath } from '../../grammar/request-uri.js';
+import { L7 } from '../../tables/event-type-numbers.js';
 import type { Http } from '../flow.js';
 import type { FlowFilter } from '../flow-filter.js';
 import { buildError, valueOf, type Builder, type FlowTest } from './builder.js';
-
-/** Number of the event type `l7`. */
-const L7 = 129;
 
 /** Filters by what an HTTP record says (pkg/hubble/filters/http.go, 1.19). */
 export const buildHttp: Builder = (filter) => [

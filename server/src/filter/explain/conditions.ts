@@ -10,7 +10,7 @@ import {
   type TcpFlags,
   type WorkloadFilter,
 } from '../flow-filter.js';
-import { ENUM_NAMES } from '../protojson/enums.js';
+import { enumText } from '../protojson/enums.js';
 
 type Values<Field extends keyof FlowFilter> =
   NonNullable<FlowFilter[Field]> extends readonly (infer Value)[] ? Value : string;
@@ -90,8 +90,7 @@ function is(what: string): (values: readonly string[]) => string {
 }
 
 function ofEnum(what: string, enumName: string): (values: readonly number[]) => string {
-  return (values) =>
-    `${what} is ${or(values.map((value) => ENUM_NAMES.get(enumName)?.nameOf.get(value) ?? String(value)))}`;
+  return (values) => `${what} is ${or(values.map((value) => enumText(enumName, value)))}`;
 }
 
 function addresses(values: readonly string[]): string {

@@ -2,6 +2,7 @@ import { quote, toLower } from '../../grammar/go-text.js';
 import { failed, parsed, type Parsed } from '../../grammar/parsed.js';
 import { AGENT_EVENTS } from '../../tables/data/agent-events.js';
 import { TRACE_POINTS } from '../../tables/data/trace-points.js';
+import { AGENT, TRACE } from '../../tables/event-type-numbers.js';
 import { eventTypeByName } from '../../tables/event-types.js';
 import { identityByName } from '../../tables/identities.js';
 import { existsIn, LATEST } from '../../tables/release.js';
@@ -17,8 +18,6 @@ import { parseUint } from './flag.js';
 
 /** How values of filter flags are read (hubble/cmd/observe/flows_filter.go, 1.19). The errors are hubble's. */
 
-const TRACE = 4;
-const AGENT = 130;
 const MAX_UINT32 = 2n ** 32n;
 const RESERVED_NAMES = 'host world unmanaged health init remote-node kube-apiserver ingress world-ipv4 world-ipv6 11';
 

@@ -1,6 +1,6 @@
+import { DROP } from '../../tables/event-type-numbers.js';
 import type { FlowFilter } from '../flow-filter.js';
-import { ENUM_NAMES } from '../protojson/enums.js';
-import { DROP } from './flow-shape.js';
+import { enumText } from '../protojson/enums.js';
 import { or } from './requirements.js';
 
 /**
@@ -23,5 +23,5 @@ export function dropReasonOfAnother({
 }
 
 function named(reasons: readonly number[]): string {
-  return or(reasons.map((reason) => ENUM_NAMES.get('DropReason')?.nameOf.get(reason) ?? String(reason)));
+  return or(reasons.map((reason) => enumText('DropReason', reason)));
 }

@@ -1,4 +1,5 @@
 import { enumType } from '../../schema/messages.js';
+import { L7, TRACE_SOCK } from '../../tables/event-type-numbers.js';
 import { EVENT_TYPES } from '../../tables/event-types.js';
 
 /** What a packet is carried by, or what of it Hubble could not read. */
@@ -18,14 +19,6 @@ export interface FlowShape {
   readonly record: L7Record;
   readonly family: Family;
 }
-
-/** Numbers of event types that make flows. */
-export const DROP = 1;
-export const CAPTURE = 3;
-export const TRACE = 4;
-export const POLICY_VERDICT = 5;
-const TRACE_SOCK = 7;
-export const L7 = 129;
 
 const OF_PACKETS: readonly Transport[] = ['TCP', 'UDP', 'SCTP', 'ICMPv4', 'ICMPv6', 'VRRP', 'IGMP', 'none'];
 

@@ -1,21 +1,12 @@
 import { toLower } from '../../grammar/go-text.js';
 import { parsePrefix } from '../../grammar/cidr.js';
 import { parseAddress } from '../../grammar/ip.js';
+import { CAPTURE, DROP, L7, POLICY_VERDICT, TRACE } from '../../tables/event-type-numbers.js';
 import { eventType } from '../../tables/event-types.js';
 import type { EventTypeFilter, FlowFilter } from '../flow-filter.js';
-import { ENUM_NAMES } from '../protojson/enums.js';
+import { enumText } from '../protojson/enums.js';
 import { DROPPED } from '../verdicts.js';
-import {
-  CAPTURE,
-  DROP,
-  L7,
-  POLICY_VERDICT,
-  TRACE,
-  type Family,
-  type FlowShape,
-  type L7Record,
-  type Transport,
-} from './flow-shape.js';
+import type { Family, FlowShape, L7Record, Transport } from './flow-shape.js';
 
 /** What a field of a filter asks of the shape of a flow. */
 export interface Requirement {
@@ -41,7 +32,7 @@ export const REQUIREMENTS: Requirements = {
   }),
   verdict: (verdicts) => ({
     takes: ({ verdict }) => verdicts.includes(verdict),
-    words: () => `flows with the verdict ${or(verdicts.map((verdict) => nameIn('Verdict', verdict)))}`,
+    words: () => `flows with the verdict ${or(verdicts.map((verdict) => enumText('Verdict', verdict)))}`,
   }),
   drop_reason_desc: (reasons) => ({
     // Flows of proxies have no reason, which is that of the number 0.
@@ -62,7 +53,8 @@ export const REQUIREMENTS: Requirements = {
       type === POLICY_VERDICT
         ? directions.some((direction) => direction !== 0)
         : directions.includes(0) || [DROP, TRACE, L7].includes(type),
-    words: () => `flows with the direction ${or(directions.map((direction) => nameIn('TrafficDirection', direction)))}`,
+    words: () =>
+      `flows with the direction ${or(directions.map((direction) => enumText('TrafficDirection', direction)))}`,
   }),
   interface: () => ofTypes([CAPTURE, TRACE], 'packets at an interface'),
   source_ip_xlated: () => ofTypes([TRACE], 'packets after SNAT'),
@@ -138,10 +130,6 @@ function addressOf(text: string): { readonly width: 32 | 128 } | undefined {
 
 function typeName({ type = 0 }: EventTypeFilter): string {
   return type === 0 ? 'any' : (eventType(type)?.name ?? String(type));
-}
-
-function nameIn(enumName: string, number: number): string {
-  return ENUM_NAMES.get(enumName)?.nameOf.get(number) ?? String(number);
 }
 
 /** `a, b or c`, each once. */

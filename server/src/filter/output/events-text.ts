@@ -3,7 +3,7 @@ import { formatTime } from '../../grammar/time-format.js';
 import type { Timestamp } from '../../grammar/time.js';
 import { utf8Length } from '../../grammar/utf8.js';
 import type { HubbleEvent, LostEvents, NodeStatus } from '../flow.js';
-import { enumText } from './flow-texts.js';
+import { enumText } from '../protojson/enums.js';
 import type { OutputOptions } from './output-options.js';
 
 /** The texts of what is no flow (hubble/pkg/printer/printer.go, 1.19). */
@@ -12,10 +12,12 @@ const MAX_NODE_NAMES = 50;
 const NODE_UNAVAILABLE = 2;
 const NODE_ERROR = 4;
 
+/** When an event was, as it is printed. */
 export function timeText(time: Timestamp | undefined, { timeFormat = 'StampMilli' }: OutputOptions): string {
   return time ? formatTime(time, timeFormat) : 'N/A';
 }
 
+/** Where events were lost. */
 export function lostSource({ source }: LostEvents): string {
   return enumText('LostEventSource', source);
 }
@@ -31,6 +33,7 @@ export function isPrintedStatus({ state_change: state }: NodeStatus): boolean {
   return state === NODE_ERROR || state === NODE_UNAVAILABLE;
 }
 
+/** One line about nodes that have failed, as `-o compact` has it. */
 export function nodeStatusLine(event: HubbleEvent, status: NodeStatus, options: OutputOptions): string {
   const names = status.node_names ?? [];
   const prefix = `${timeText(event.time, options)} [${event.node_name ?? ''}]`;
@@ -39,6 +42,7 @@ export function nodeStatusLine(event: HubbleEvent, status: NodeStatus, options: 
   return `${prefix}: Error ${quote(status.message ?? '')} on ${nodes}: ${cutOff(names)}\n`;
 }
 
+/** The same as `-o dict` has it. */
 export function nodeStatusDict(event: HubbleEvent, status: NodeStatus, options: OutputOptions): string {
   return [
     `  TIMESTAMP: ${timeText(event.time, options)}\n`,

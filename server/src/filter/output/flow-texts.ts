@@ -2,26 +2,23 @@ import { DROP_REASONS, NON_DROP_REASONS } from '../../tables/data/drop-reasons.j
 import { POLICY_MATCH_TYPES } from '../../tables/data/policy-match-types.js';
 import { SOCKET_POINTS } from '../../tables/data/socket-points.js';
 import { TRACE_POINTS } from '../../tables/data/trace-points.js';
+import { CAPTURE, DROP, POLICY_VERDICT, TRACE, TRACE_SOCK } from '../../tables/event-type-numbers.js';
+import { identity } from '../../tables/identities.js';
 import { existsIn, LATEST } from '../../tables/release.js';
 import type { Flow, Layer7, Policy } from '../flow.js';
-import { ENUM_NAMES } from '../protojson/enums.js';
-import { identity } from '../../tables/identities.js';
+import { enumText } from '../protojson/enums.js';
 import { paint, type Color } from './colors.js';
 import type { OutputOptions } from './output-options.js';
 
 /** The parts of a printed flow (hubble/pkg/printer/printer.go and pkg/monitor/api, 1.19). */
 
-const POLICY_VERDICT = 5;
 const INGRESS = 1;
 const EGRESS = 2;
 
 /** Reserved identities with a number above this one have no name of their own. */
 const LAST_NAMED_IDENTITY = 10;
 
-export function enumText(enumName: string, number = 0): string {
-  return ENUM_NAMES.get(enumName)?.nameOf.get(number) ?? String(number);
-}
-
+/** An identity by its name, or as a number. */
 export function identityText(number = 0, { color }: OutputOptions): string {
   const named = number <= LAST_NAMED_IDENTITY ? identity(number)?.name : undefined;
   return paint(named === undefined ? unnamedIdentity(number) : `(${named})`, 'magenta', color);
@@ -36,15 +33,15 @@ export function typeText(flow: Flow): string {
   if (flow.l7) return layer7Text(flow.l7);
   const { type = 0, sub_type: subType = 0 } = flow.event_type ?? {};
   switch (type) {
-    case 1:
+    case DROP:
       return dropText(subType & 0xff);
-    case 3:
+    case CAPTURE:
       return enumText('DebugCapturePoint', flow.debug_capture_point);
-    case 4:
+    case TRACE:
       return TRACE_POINTS.find(({ number }) => number === (subType & 0xff))?.name ?? String(subType & 0xff);
     case POLICY_VERDICT:
       return `policy-verdict:${matchText(flow.policy_match_type)} ${enumText('TrafficDirection', flow.traffic_direction)}`;
-    case 7:
+    case TRACE_SOCK:
       return (
         SOCKET_POINTS.find(({ number }) => number === (flow.sock_xlate_point ?? 0))?.name ??
         String(flow.sock_xlate_point)
@@ -105,6 +102,7 @@ function decidedBy(flow: Flow, verdict: string): readonly Policy[] {
   return (direction === INGRESS ? flow.ingress_denied_by : direction === EGRESS ? flow.egress_denied_by : []) ?? [];
 }
 
+/** The summary of the flow, with its IP trace id and how its ends were authenticated where it says so. */
 export function summaryText(flow: Flow, { color }: OutputOptions): string {
   const { Summary: text = '', auth_type: auth = 0, ip_trace_id: trace } = flow;
   const summary = trace?.trace_id === undefined ? text : `IP Trace ID: ${trace.trace_id}; ${text}`;

@@ -2,7 +2,7 @@ import { fileMessage } from '../../schema/files.js';
 import { fieldMaskChildren } from '../../schema/field-mask.js';
 import type { Grammar } from '../../schema/grammar-name.js';
 import { helmReach } from '../../schema/helm-path.js';
-import { DROP } from '../../tables/drop-reasons.js';
+import { DROP } from '../../tables/event-type-numbers.js';
 import { EVENT_TYPES } from '../../tables/event-types.js';
 import { PORTS } from '../../tables/ports.js';
 import { HTTP_STATUS_CODES } from '../../tables/protocol-codes.js';

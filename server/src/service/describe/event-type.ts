@@ -1,3 +1,4 @@
+import { DROP, TRACE } from '../../tables/event-type-numbers.js';
 import type { EventType } from '../../tables/event-type.js';
 import { reservedFor } from '../../tables/event-types.js';
 import { cliSelector } from '../../tables/cli-selector.js';
@@ -13,8 +14,8 @@ const MOST_WITH_MEANING = 16;
 
 /** The sub type that a command is shown for where the text at hand has none: to-stack, POLICY_DENIED. */
 const SUB_TYPE_IN_EXAMPLE: ReadonlyMap<number, number> = new Map([
-  [4, 3],
-  [1, 133],
+  [TRACE, 3],
+  [DROP, 133],
 ]);
 
 /**

@@ -4,7 +4,7 @@ import { fieldMaskPath } from '../../schema/field-mask.js';
 import { helmTargetBelow } from '../../schema/helm-path.js';
 import { FLOW } from '../../schema/messages.js';
 import type { Grammar } from '../../schema/grammar-name.js';
-import { DROP } from '../../tables/drop-reasons.js';
+import { DROP } from '../../tables/event-type-numbers.js';
 import { eventTypeByName } from '../../tables/event-types.js';
 import { policyMatchType } from '../../tables/policy-match-types.js';
 import { port } from '../../tables/ports.js';

@@ -1,4 +1,5 @@
 import { formatFilter, type Flow, type FlowFilter } from '../../filter/index.js';
+import { DROPPED } from '../../filter/verdicts.js';
 import { cliSelector } from '../../tables/cli-selector.js';
 import { readFilters } from './readable.js';
 
@@ -8,8 +9,6 @@ export interface FilterOffer {
   readonly label: string;
   readonly filter: FlowFilter;
 }
-
-const DROPPED = 2;
 
 /** Filters that are made from a flow, each of which takes it. */
 export function filtersFromFlow(flow: Flow): FilterOffer[] {
