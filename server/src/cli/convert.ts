@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { filtersToFlags, type FilterLists } from '../filter/flags/filters-to-flags.js';
 import { shellCommand } from '../filter/flags/shell-command.js';
 import { decodeFilters, FilterError, formatFilter, formatRawFilters, observeFilters } from '../filter/index.js';
-import { asEscape, OBEYED } from '../grammar/obeyed.js';
+import { asEscape, OBEYED } from '../grammar/escapes.js';
 import { FilterFile } from './filters/filter-file.js';
 import type { Form } from './forms.js';
 import { Refusal } from './refusal.js';

@@ -1,4 +1,4 @@
-import { OBEYED } from '../grammar/obeyed.js';
+import { OBEYED } from '../grammar/escapes.js';
 
 /** Where the pictures of control characters begin in Unicode. */
 const PICTURES = 0x2400;

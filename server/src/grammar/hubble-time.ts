@@ -1,5 +1,6 @@
 import { parseGoDuration } from './duration.js';
-import { parseGoTime, type Timestamp } from './time.js';
+import { MONTHS } from './time-format.js';
+import { nanosecondsOf, parseGoTime, timeAt, type Timestamp } from './time.js';
 
 const ZONE = '(Z|[-+]\\d\\d:\\d\\d)';
 const DATE_ONLY = /^\d{4}-\d\d-\d\d$/;
@@ -7,8 +8,6 @@ const UP_TO_HOUR = new RegExp(`^(\\d{4}-\\d\\d-\\d\\dT\\d\\d?)${ZONE}$`);
 const UP_TO_MINUTE = new RegExp(`^(\\d{4}-\\d\\d-\\d\\dT\\d\\d?:\\d\\d)${ZONE}$`);
 const RFC1123Z =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d?:\d\d:\d\d(?:[.,]\d+)?) ([-+]\d\d)(\d\d)$/;
-const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
-const SECOND = 1_000_000_000n;
 
 /**
  * Reads a time as `--since` and `--until` do (hubble/pkg/time, 1.19): a duration that has passed since `now`, or a moment with
@@ -16,11 +15,7 @@ const SECOND = 1_000_000_000n;
  */
 export function parseHubbleTime(text: string, now: Timestamp): Timestamp | undefined {
   const ago = parseGoDuration(text);
-  if (ago !== undefined) {
-    const total = now.seconds * SECOND + BigInt(now.nanos) - ago;
-    const nanos = ((total % SECOND) + SECOND) % SECOND;
-    return { seconds: (total - nanos) / SECOND, nanos: Number(nanos) };
-  }
+  if (ago !== undefined) return timeAt(nanosecondsOf(now) - ago);
   if (DATE_ONLY.test(text)) return parseGoTime(`${text}T00:00:00Z`);
   const hour = UP_TO_HOUR.exec(text);
   if (hour) return parseGoTime(`${hour[1]}:00:00${hour[2]}`);
@@ -31,7 +26,7 @@ export function parseHubbleTime(text: string, now: Timestamp): Timestamp | undef
 
 function parseRfc1123(text: string): Timestamp | undefined {
   const [, day, monthName = '', year, clock, hours, minutes] = RFC1123Z.exec(text) ?? [];
-  const month = MONTHS.indexOf(monthName) / 3 + 1;
-  if (day === undefined || !Number.isInteger(month) || month < 1) return undefined;
+  const month = MONTHS.indexOf(monthName) + 1;
+  if (day === undefined || month === 0) return undefined;
   return parseGoTime(`${year}-${String(month).padStart(2, '0')}-${day}T${clock}${hours}:${minutes}`);
 }

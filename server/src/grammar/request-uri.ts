@@ -66,6 +66,6 @@ function validIpLiteral(literal: string): boolean {
   const address = zoneAt < 0 ? literal : literal.slice(0, zoneAt);
   const zone = zoneAt < 0 ? '' : literal.slice(zoneAt);
   if (!validHostText(address) || BAD_ESCAPE.test(zone)) return false;
-  const read = parseAddress(address.replace(/%25/g, '%') + (zone === '' ? '' : '%' + (zone.slice(3) || '')));
+  const read = parseAddress(address.replace(/%25/g, '%') + (zone === '' ? '' : '%' + zone.slice(3)));
   return read.ok && read.value.width === 128;
 }

@@ -4,6 +4,9 @@ export interface Timestamp {
   readonly nanos: number;
 }
 
+/** How many nanoseconds a second has. */
+export const SECOND = 1_000_000_000n;
+
 /** The years 1 to 9999, which is what google.protobuf.Timestamp may hold. */
 const MIN_SECONDS = -62135596800n;
 const MAX_SECONDS = 253402300799n;
@@ -28,11 +31,27 @@ export function parseGoTime(text: string): Timestamp | undefined {
   return { seconds: BigInt(seconds), nanos: Number((match[8] ?? '').slice(0, 9).padEnd(9, '0')) };
 }
 
+/** The nanoseconds from 1970 to a moment. */
+export function nanosecondsOf({ seconds, nanos }: Timestamp): bigint {
+  return seconds * SECOND + BigInt(nanos);
+}
+
+/** The moment so many nanoseconds after 1970, or before it where there are less than none. */
+export function timeAt(nanoseconds: bigint): Timestamp {
+  const nanos = ((nanoseconds % SECOND) + SECOND) % SECOND;
+  return { seconds: (nanoseconds - nanos) / SECOND, nanos: Number(nanos) };
+}
+
+/** Whether a google.protobuf.Timestamp may hold a moment. */
+export function isInRange({ seconds }: Timestamp): boolean {
+  return seconds >= MIN_SECONDS && seconds <= MAX_SECONDS;
+}
+
 /** Reads a google.protobuf.Timestamp of JSON: {@link parseGoTime}, at most nine digits after a point, the years 1 to 9999. */
 export function parseTimestamp(text: string): Timestamp | 'invalid' | 'out of range' {
   const time = parseGoTime(text);
   if (!time) return 'invalid';
-  if (time.seconds < MIN_SECONDS || time.seconds > MAX_SECONDS) return 'out of range';
+  if (!isInRange(time)) return 'out of range';
   return /\.\d{10}/.test(text) ? 'invalid' : time;
 }
 

@@ -1,12 +1,10 @@
 import type { Bound } from '../document/bound.js';
 import { decodeFilters, FilterError } from '../filter/index.js';
+import { parseGoBool } from '../grammar/go-bool.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { jsonOf } from '../document/json-of.js';
 import { rewriteText } from './rewrite.js';
 import type { Fix, Problem } from './rule.js';
-
-/** The words that Go's strconv.ParseBool takes. */
-const GO_BOOL = /^(?:1|t|T|true|TRUE|True|0|f|F|false|FALSE|False)$/;
 
 /**
  * What is wrong with a value of the CLI's configuration file that has not the type of its setting. The CLI (viper) makes of it
@@ -82,8 +80,9 @@ function bool(name: string, value: Cursor): Problem[] {
   if (!scalar) return [isFalse(name, value, undefined)];
   const written = scalar.style === 'plain' ? value.source : String(scalar.value);
   if (/^(?:true|false)$/i.test(written) && scalar.style === 'plain') return [];
-  if (GO_BOOL.test(written)) {
-    const word = /^[1tT]/.test(written) ? 'true' : 'false';
+  const read = parseGoBool(written);
+  if (read !== undefined) {
+    const word = String(read);
     const message = `\`${name}\` is true or false. Write ${word}.`;
     return [{ span: value.span, severity: 'hint', message, fixes: [change(value, word)] }];
   }

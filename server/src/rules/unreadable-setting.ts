@@ -1,3 +1,4 @@
+import { parseGoBool } from '../grammar/go-bool.js';
 import { grammarRule, type Fault } from './grammar-rule.js';
 
 export const unreadableSetting = grammarRule(
@@ -11,7 +12,8 @@ export const unreadableSetting = grammarRule(
     kinds: ['helm-values', 'cilium-config'],
   },
   {
-    bool: (text) => (text === '' || GO_BOOL.test(text) ? [] : [fault(text, 'no truth value', boolFor(text))]),
+    bool: (text) =>
+      text === '' || parseGoBool(text) !== undefined ? [] : [fault(text, 'no truth value', boolFor(text))],
     integer: (text) => (text === '' || INTEGER.test(text) ? [] : [fault(text, 'no whole number', undefined)]),
     'listen-address': (text) => {
       if (text === '' || ADDRESS.test(text)) return [];
@@ -20,8 +22,6 @@ export const unreadableSetting = grammarRule(
   },
 );
 
-/** What strconv.ParseBool takes. */
-const GO_BOOL = /^(?:1|t|T|true|TRUE|True|0|f|F|false|FALSE|False)$/;
 const INTEGER = /^[+-]?(?:\d[\d_]*|0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+)$/;
 const ADDRESS = /^(?:\[[^\]]*\]|[^:\s]*):[\w-]+$/;
 

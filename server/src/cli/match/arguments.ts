@@ -2,9 +2,11 @@ import { type ObserveRequest, type OutputOptions, FilterError, observeRequest } 
 import type { Flag } from '../../filter/flags/flag.js';
 import { OBSERVE_FLAGS } from '../../filter/flags/observe-flags.js';
 import { parseFlags } from '../../filter/flags/parse-flags.js';
+import { parseGoBool } from '../../grammar/go-bool.js';
 import type { Timestamp } from '../../grammar/time.js';
 import { Refusal } from '../refusal.js';
 
+/** What is printed for the flows that are found. */
 export type MatchOutput = 'json' | 'compact' | 'dict' | 'table' | 'count';
 
 /** What `hubble-ls match` is asked for. */
@@ -98,5 +100,5 @@ function asked(given: ReadonlyMap<string, string>, hasColors: boolean): Omit<Mat
 }
 
 function isTrue(value: string | undefined): boolean {
-  return /^(?:1|t|true)$/i.test(value ?? '');
+  return parseGoBool(value ?? '') === true;
 }

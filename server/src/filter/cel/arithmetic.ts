@@ -1,12 +1,9 @@
+import { isInRange, timeAt } from '../../grammar/time.js';
 import { CelRuntimeError } from './cel-error.js';
 import { noOverload } from './compare.js';
 import { Duration, Instant, isList, Uint, type CelValue } from './values.js';
 
-/** The first and the last second that a timestamp may stand for: the years 1 to 9999. */
-const MIN_SECONDS = -62135596800n;
-const MAX_SECONDS = 253402300799n;
-const SECOND = 1_000_000_000n;
-
+/** The operators on numbers, some of which other values have as well. */
 export type Operator = '+' | '-' | '*' | '/' | '%';
 
 /** Applies an arithmetic operator. @throws CelRuntimeError on overflow, division by zero, or types that do not go together */
@@ -19,24 +16,28 @@ export function calculate(operator: Operator, a: CelValue, b: CelValue): CelValu
   throw noOverload();
 }
 
-/** @throws CelRuntimeError when a 64-bit integer cannot hold the value */
+/** An int. @throws CelRuntimeError when 64 bits cannot hold the value */
 export function int(value: bigint): bigint {
   if (BigInt.asIntN(64, value) !== value) throw new CelRuntimeError('integer overflow');
   return value;
 }
 
-/** @throws CelRuntimeError when an unsigned 64-bit integer cannot hold the value */
+/** A uint. @throws CelRuntimeError when 64 bits cannot hold the value, or it is below zero */
 export function uint(value: bigint): Uint {
   if (BigInt.asUintN(64, value) !== value) throw new CelRuntimeError('unsigned integer overflow');
   return new Uint(value);
 }
 
-/** @throws CelRuntimeError when the time is not in the years 1 to 9999 */
+/**
+ * A timestamp.
+ * @param total nanoseconds since 1970
+ * @param offset minutes ahead of UTC in which it is written
+ * @throws CelRuntimeError when the time is not in the years 1 to 9999
+ */
 export function instant(total: bigint, offset = 0): Instant {
-  const nanos = ((total % SECOND) + SECOND) % SECOND;
-  const seconds = (total - nanos) / SECOND;
-  if (seconds < MIN_SECONDS || seconds > MAX_SECONDS) throw new CelRuntimeError('timestamp overflow');
-  return new Instant(seconds, Number(nanos), offset);
+  const time = timeAt(total);
+  if (!isInRange(time)) throw new CelRuntimeError('timestamp overflow');
+  return new Instant(time.seconds, time.nanos, offset);
 }
 
 function integers(operator: Operator, a: bigint, b: bigint): bigint {

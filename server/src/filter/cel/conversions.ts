@@ -1,17 +1,15 @@
 import { parseGoDuration } from '../../grammar/duration.js';
+import { parseGoBool } from '../../grammar/go-bool.js';
 import { formatFloat, parseFloat64 } from '../../grammar/go-number.js';
-import { formatRfc3339Nano, parseGoTime } from '../../grammar/time.js';
-import { utf8Bytes } from '../../grammar/utf8.js';
+import { formatRfc3339Nano, nanosecondsOf, parseGoTime, SECOND } from '../../grammar/time.js';
+import { strictUtf8, utf8Bytes } from '../../grammar/utf8.js';
 import { instant, int, uint } from './arithmetic.js';
 import { CelRuntimeError } from './cel-error.js';
 import { noOverload } from './compare.js';
 import { typeName, Duration, Instant, Uint, type CelValue } from './values.js';
 
-const SECOND = 1_000_000_000n;
 /** The smallest integer, which no double is converted to (common/types/overflow.go). */
 const MIN_INT = -(2 ** 63);
-const TRUE: readonly string[] = ['1', 't', 'T', 'true', 'TRUE', 'True'];
-const FALSE: readonly string[] = ['0', 'f', 'F', 'false', 'FALSE', 'False'];
 
 /** CEL's conversion functions, by name. Each throws CelRuntimeError where the value has no counterpart. */
 export const CONVERSIONS: ReadonlyMap<string, (value: CelValue) => CelValue> = new Map<
@@ -36,9 +34,9 @@ function failure(value: CelValue, to: string): CelRuntimeError {
 function toBool(value: CelValue): CelValue {
   if (typeof value === 'boolean') return value;
   if (typeof value !== 'string') throw noOverload();
-  if (TRUE.includes(value)) return true;
-  if (FALSE.includes(value)) return false;
-  throw failure(value, 'bool');
+  const read = parseGoBool(value);
+  if (read === undefined) throw failure(value, 'bool');
+  return read;
 }
 
 function toBytes(value: CelValue): CelValue {
@@ -98,7 +96,7 @@ function toInstant(value: CelValue): CelValue {
   if (typeof value !== 'string') throw noOverload();
   const time = parseGoTime(value);
   if (!time) throw failure(value, 'google.protobuf.Timestamp');
-  return instant(time.seconds * SECOND + BigInt(time.nanos), offsetOf(value));
+  return instant(nanosecondsOf(time), offsetOf(value));
 }
 
 /** How far ahead of UTC a time is written that Go can read, in minutes. */
@@ -119,11 +117,9 @@ function toText(value: CelValue): CelValue {
 }
 
 function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new CelRuntimeError('invalid UTF-8 in bytes, cannot convert to string');
-  }
+  const text = strictUtf8(bytes);
+  if (text === undefined) throw new CelRuntimeError('invalid UTF-8 in bytes, cannot convert to string');
+  return text;
 }
 
 /** The seconds as a double, with as many digits as tell it from others. */

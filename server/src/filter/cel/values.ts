@@ -1,4 +1,4 @@
-import type { Timestamp } from '../../grammar/time.js';
+import { nanosecondsOf, type Timestamp } from '../../grammar/time.js';
 import type { ProtoMessage } from '../protojson/proto-value.js';
 import { BOOL, BYTES, DOUBLE, DURATION, INT, NULL, STRING, TIMESTAMP, typeOf, UINT, type CelType } from './types.js';
 
@@ -18,10 +18,12 @@ export type CelValue =
   | MapValue
   | readonly CelValue[];
 
+/** A uint, which is no int: CEL converts neither to the other. */
 export class Uint {
   constructor(readonly value: bigint) {}
 }
 
+/** A google.protobuf.Timestamp. */
 export class Instant implements Timestamp {
   constructor(
     readonly seconds: bigint,
@@ -32,18 +34,21 @@ export class Instant implements Timestamp {
 
   /** Nanoseconds since 1970. */
   get total(): bigint {
-    return this.seconds * 1_000_000_000n + BigInt(this.nanos);
+    return nanosecondsOf(this);
   }
 }
 
+/** A google.protobuf.Duration, in nanoseconds as Go has it. */
 export class Duration {
   constructor(readonly nanos: bigint) {}
 }
 
+/** A type as a value: what `type(x)` gives. */
 export class TypeValue {
   constructor(readonly name: string) {}
 }
 
+/** A message of package flow. */
 export class MessageValue {
   constructor(
     readonly type: CelType,
@@ -51,10 +56,12 @@ export class MessageValue {
   ) {}
 }
 
+/** A map; keys of different types may be equal, so that its entries are looked through one by one. */
 export class MapValue {
   constructor(readonly entries: readonly (readonly [key: CelValue, value: CelValue])[]) {}
 }
 
+/** Whether a value is a list. */
 export function isList(value: CelValue): value is readonly CelValue[] {
   return Array.isArray(value);
 }

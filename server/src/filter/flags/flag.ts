@@ -1,7 +1,9 @@
+import { parseGoBool } from '../../grammar/go-bool.js';
 import { quote } from '../../grammar/go-text.js';
 import { parseGoDuration } from '../../grammar/duration.js';
 import { FilterError } from '../filter-error.js';
 
+/** What pflag takes for a value. */
 export type FlagKind = 'text' | 'bool' | 'uint64' | 'uint16' | 'duration' | 'list';
 
 /** A flag of a command, as Go's pflag knows it. */
@@ -19,6 +21,7 @@ export interface GivenFlag {
   readonly value: string;
 }
 
+/** What hubble says of its arguments before it reads a filter. */
 export function flagError(message: string): FilterError {
   return new FilterError('flags', message);
 }
@@ -35,13 +38,14 @@ export function checkValue(flag: Flag, value: string): void {
   if (reason !== undefined) throw invalidArgument(flag, value, reason);
 }
 
-const BOOLS: readonly string[] = ['1', 't', 'T', 'true', 'TRUE', 'True', '0', 'f', 'F', 'false', 'FALSE', 'False'];
 const UINT = /^(?:0[xX](?:_?[0-9a-fA-F])+|0[bB](?:_?[01])+|0[oO](?:_?[0-7])+|0(?:_?[0-7])*|[1-9](?:_?[0-9])*)$/;
 
 function reasonAgainst(kind: FlagKind, value: string): string | undefined {
   switch (kind) {
     case 'bool':
-      return BOOLS.includes(value) ? undefined : `strconv.ParseBool: parsing ${quote(value)}: invalid syntax`;
+      return parseGoBool(value) === undefined
+        ? `strconv.ParseBool: parsing ${quote(value)}: invalid syntax`
+        : undefined;
     case 'duration':
       return parseGoDuration(value) === undefined ? `time: invalid duration ${quote(value)}` : undefined;
     case 'uint64':

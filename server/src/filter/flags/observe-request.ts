@@ -1,3 +1,4 @@
+import { parseGoBool } from '../../grammar/go-bool.js';
 import { parseHubbleTime } from '../../grammar/hubble-time.js';
 import type { Timestamp } from '../../grammar/time.js';
 import { decodeFilters } from '../decode-filters.js';
@@ -128,5 +129,5 @@ function lastOf(flags: ReadonlyMap<string, readonly string[]>, name: string): st
 }
 
 function isSet(flags: ReadonlyMap<string, readonly string[]>, name: string): boolean {
-  return /^(?:1|t|true)$/i.test(lastOf(flags, name) ?? '');
+  return parseGoBool(lastOf(flags, name) ?? '') === true;
 }

@@ -1,4 +1,4 @@
-import { asEscape, OBEYED } from '../../grammar/obeyed.js';
+import { asEscape, OBEYED } from '../../grammar/escapes.js';
 
 /**
  * A `hubble observe` command with these arguments, as a POSIX shell reads it; what the terminal would obey that it is pasted into is

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../grammar/escapes.js';
+
 /** A value as Go's YAML decoder hands it to code that asks for no type: integers are bigint, other numbers number. */
 export type GoValue = null | boolean | bigint | number | string | readonly GoValue[] | GoMap;
 
@@ -6,6 +8,7 @@ export class GoMap {
   constructor(readonly entries: ReadonlyMap<string, GoValue>) {}
 }
 
+/** Whether a value is a list. */
 export function isGoList(value: GoValue): value is readonly GoValue[] {
   return Array.isArray(value);
 }
@@ -31,12 +34,11 @@ export function goJson(value: GoValue): string {
     .join(',')}}`;
 }
 
+/** The entries of a mapping in the order of their keys, in which encoding/json writes and decodes them. */
 export function sortedEntries({ entries }: GoMap): (readonly [string, GoValue])[] {
   return [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 function jsonString(text: string): string {
-  return JSON.stringify(text).replace(/[<>&\u2028\u2029\x7f]/g, (character) =>
-    character === '\x7f' ? character : '\\u' + character.charCodeAt(0).toString(16).padStart(4, '0'),
-  );
+  return escapeHtml(JSON.stringify(text));
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../grammar/escapes.js';
 import { formatTimestamp, type Timestamp } from '../../grammar/time.js';
 import type { Field } from '../../schema/field.js';
 import { ENUM_NAMES } from './enums.js';
@@ -9,10 +10,7 @@ import type { AnyMessage, ProtoMessage, ProtoValue, Wrapped } from './proto-valu
  * enums by name, and the characters that Go's encoding/json escapes for HTML.
  */
 export function encodeMessage(name: string, message: ProtoMessage): string {
-  return encodeFields(name, message, []).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => '\\u' + character.charCodeAt(0).toString(16).padStart(4, '0'),
-  );
+  return escapeHtml(encodeFields(name, message, []));
 }
 
 function encodeFields(name: string, message: ProtoMessage, members: readonly string[]): string {

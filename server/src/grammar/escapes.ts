@@ -9,3 +9,8 @@ export const OBEYED = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202
 export function asEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
+
+/** JSON text as Go's encoding/json writes it, which escapes what means something in HTML or ends a line of JavaScript. */
+export function escapeHtml(json: string): string {
+  return json.replace(/[<>&\u2028\u2029]/g, asEscape);
+}
