@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseLabels } from '../../server/src/grammar/label.js';
-import { parseLabelSelector, selects } from '../../server/src/grammar/label-selector.js';
+import { selects } from '../../server/src/grammar/label-requirement.js';
+import { parseLabelSelector } from '../../server/src/grammar/label-selector.js';
 
 const LABELS = [
   'k8s:app=multi',

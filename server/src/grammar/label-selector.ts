@@ -1,17 +1,9 @@
 import { quote, isSpace } from './go-text.js';
-import { hasKey, parseSelectorKey, type Label } from './label.js';
+import { integer, type Requirement, type SelectorOperator } from './label-requirement.js';
+import { parseSelectorKey, type Label } from './label.js';
 import { failed, parsed, type Parsed } from './parsed.js';
 import { labelKeyErrors, labelValueErrors } from './qualified-name.js';
 import { selectorTokens, type SelectorToken } from './selector-tokens.js';
-
-export type SelectorOperator = 'in' | 'notin' | '=' | '==' | '!=' | '>' | '<' | 'exists' | '!';
-
-/** One term of a selector; the terms of a selector are ANDed. */
-export interface Requirement {
-  readonly key: Label;
-  readonly operator: SelectorOperator;
-  readonly values: readonly string[];
-}
 
 const BINARY = ['in', 'notin', '=', '==', '!=', '>', '<'] as const;
 
@@ -21,40 +13,6 @@ const BINARY = ['in', 'notin', '=', '==', '!=', '>', '<'] as const;
  */
 export function parseLabelSelector(text: string): Parsed<readonly Requirement[]> {
   return new SelectorParser(selectorTokens(translateSources(text))).parse();
-}
-
-/** Whether labels, ordered as {@link parseLabels} does, satisfy every term. */
-export function selects(requirements: readonly Requirement[], labels: readonly Label[]): boolean {
-  return requirements.every((requirement) => satisfies(requirement, labels));
-}
-
-function satisfies({ key, operator, values }: Requirement, labels: readonly Label[]): boolean {
-  const value = labels.find((label) => hasKey(label, key))?.value;
-  switch (operator) {
-    case 'exists':
-      return value !== undefined;
-    case '!':
-      return value === undefined;
-    case 'in':
-    case '=':
-    case '==':
-      return value !== undefined && values.includes(value);
-    case 'notin':
-    case '!=':
-      return value === undefined || !values.includes(value);
-    case '>':
-    case '<': {
-      const [have, limit] = [integer(value ?? ''), integer(values[0] ?? '')];
-      if (have === undefined || limit === undefined) return false;
-      return operator === '>' ? have > limit : have < limit;
-    }
-  }
-}
-
-function integer(text: string): bigint | undefined {
-  if (!/^[-+]?[0-9]{1,400}$/.test(text)) return undefined;
-  const value = BigInt(text.replace('+', ''));
-  return BigInt.asIntN(64, value) === value ? value : undefined;
 }
 
 /** Puts `source.key` in the place of `source:key`, and `any.key` in the place of `key`: Kubernetes knows no colons. */
@@ -86,6 +44,7 @@ function translateSources(selector: string): string {
   return out;
 }
 
+/** Kubernetes' labels.Parser, whose errors are quoted to the letter. */
 class SelectorParser {
   private at = 0;
 

@@ -1,4 +1,5 @@
-import { parseLabelSelector, type SelectorOperator } from '../grammar/label-selector.js';
+import type { SelectorOperator } from '../grammar/label-requirement.js';
+import { parseLabelSelector } from '../grammar/label-selector.js';
 import { grammarRule, type Fault } from './grammar-rule.js';
 import { WITH_FILTERS } from './kinds.js';
 

@@ -1,5 +1,6 @@
 import { parseLabels, type Label } from '../../grammar/label.js';
-import { parseLabelSelector, selects } from '../../grammar/label-selector.js';
+import { selects } from '../../grammar/label-requirement.js';
+import { parseLabelSelector } from '../../grammar/label-selector.js';
 import type { Flow } from '../flow.js';
 import { valueOf, type Builder, type FlowTest } from './builder.js';
 
