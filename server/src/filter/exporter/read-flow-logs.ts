@@ -1,5 +1,6 @@
 import { FilterError } from '../filter-error.js';
-import { decodeFlowLogs, GoDecodeError } from './decode-flow-logs.js';
+import { decodeFlowLogs } from './decode-flow-logs.js';
+import { GoDecodeError } from './flow-log-fields.js';
 import type { FlowLog } from './flow-log.js';
 import { GoYamlError, parseGoYaml } from '../go/go-yaml.js';
 import type { GoValue } from '../go/go-value.js';
