@@ -47,13 +47,13 @@ export function rulePage(rule: RuleHead, { wrong, right, problems }: Fixture): s
 }
 
 /** `1.18 and later`, as releases of Cilium. */
-export function releasesOf({ since, until }: Pick<RuleHead, 'since' | 'until'>): string {
+function releasesOf({ since, until }: Pick<RuleHead, 'since' | 'until'>): string {
   if (since !== undefined) return until === undefined ? `${since} and later` : `${since} to ${until}`;
   return until === undefined ? 'every release' : `${until} and earlier`;
 }
 
 /** Whether what a rule finds can be mended by itself. */
-export function fixOf(problems: Fixture['problems']): string {
+function fixOf(problems: Fixture['problems']): string {
   const fixes = problems.flatMap((problem) => problem.fixes);
   if (fixes.some(({ preferred }) => preferred)) return 'yes, also by "fix all"';
   return fixes.length > 0 ? 'yes, to choose from' : 'none';

@@ -5,7 +5,7 @@ import type { Server } from './server.js';
 import type { Found } from './values.js';
 
 /** 46 MB. */
-export const LOG_LINES = 33_000;
+const LOG_LINES = 33_000;
 /** One line in this many has an event type that does not exist. */
 const MISTAKE_EVERY = 1000;
 

@@ -76,7 +76,7 @@ export const yamlText: fc.Arbitrary<string> = fc.tuple(root, layout).map(([value
 });
 
 /** What gets typed into files and makes them invalid for a while. */
-export const SNIPPETS = [
+const SNIPPETS = [
   '"',
   "'",
   '{',

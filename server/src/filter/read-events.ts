@@ -95,7 +95,7 @@ function* linesOfBytes(bytes: Uint8Array): Generator<Uint8Array> {
 }
 
 /** The lines of a text, without their newlines. */
-export function* linesOfText(text: string): Generator<string> {
+function* linesOfText(text: string): Generator<string> {
   for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;

@@ -24,20 +24,10 @@ const LAYOUTS: ReadonlyMap<string, (parts: Parts) => string> = new Map<string, (
   ['rfc1123z', rfc1123],
 ]);
 
-/** The names that `--time-format` of hubble takes (hubble/pkg/time, 1.19). Their case does not matter. */
-export const TIME_FORMATS = [
-  'StampMilli',
-  'YearMonthDay',
-  'YearMonthDayHour',
-  'YearMonthDayHourMinute',
-  'RFC3339',
-  'RFC3339Milli',
-  'RFC3339Micro',
-  'RFC3339Nano',
-  'RFC1123Z',
-] as const;
-
-/** Writes a time in UTC in one of {@link TIME_FORMATS}; any other name stands for StampMilli. */
+/**
+ * Writes a time in UTC as `--time-format` of hubble says (hubble/pkg/time, 1.19). The case of the name does not matter; one that is
+ * none stands for StampMilli.
+ */
 export function formatTime(time: Timestamp, format: string): string {
   const date = new Date(Number(time.seconds) * 1000);
   const parts: Parts = { date, iso: date.toISOString().slice(0, 19), nanos: String(time.nanos).padStart(9, '0') };

@@ -12,7 +12,7 @@ export interface Settings extends Wishes {
 }
 
 /** What counts until an editor says otherwise; the defaults in the extension's package.json are the same. */
-export const DEFAULT_SETTINGS: Settings = { ...NO_WISHES, inlayHints: true, codeLens: true, flows: '' };
+const DEFAULT_SETTINGS: Settings = { ...NO_WISHES, inlayHints: true, codeLens: true, flows: '' };
 
 /** Reads what an editor sends for the section `hubble`; what is missing or has the wrong type keeps its default. */
 export function readSettings(section: unknown): Settings {

@@ -59,9 +59,3 @@ export const FLOW_FILTER = message('FlowFilter');
 
 /** The message whose paths a field mask names. */
 export const FLOW = message('Flow');
-
-/** A line of `hubble observe -o jsonpb`. */
-export const GET_FLOWS_RESPONSE = message('GetFlowsResponse');
-
-/** A line of an exporter's file. */
-export const EXPORT_EVENT = message('ExportEvent');

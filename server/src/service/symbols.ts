@@ -5,7 +5,7 @@ import { flowLine } from './describe/flow-line.js';
 import { filterSummary } from './describe/filter-summary.js';
 
 /** What kind of thing a symbol is, as LSP numbers it (SymbolKind). */
-export const SYMBOL_KIND = { module: 2, object: 19, event: 24, function: 12 } as const;
+const SYMBOL_KIND = { module: 2, object: 19, event: 24, function: 12 } as const;
 
 /** An entry of the outline of a file. */
 export interface DocumentSymbol {

@@ -10,7 +10,7 @@ import { Duration, Instant, isList, MessageValue, Uint, type CelValue } from './
 const EMPTY: ProtoMessage = {};
 
 /** The value of a field: a default where it is not set, null for a wrapper. */
-export function readField(field: Field, { message }: MessageValue): CelValue {
+function readField(field: Field, { message }: MessageValue): CelValue {
   const value = message[field.name];
   if (field.repeated) return Array.isArray(value) ? value.map((item: ProtoValue) => single(field, item)) : [];
   return single(field, value);

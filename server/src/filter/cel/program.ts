@@ -54,7 +54,7 @@ export class CelProgramError extends CelCompileError {
 }
 
 /** The expression is sound, but of the wrong type. */
-export class CelResultError extends CelCompileError {
+class CelResultError extends CelCompileError {
   constructor(override readonly message: string) {
     super('', []);
   }

@@ -27,7 +27,7 @@ export function buildFlowLog(log: FlowLog): (event: HubbleEvent) => boolean {
 }
 
 /** @throws FilterError for the first path that is none of a flow */
-export function checkMask(paths: readonly string[]): void {
+function checkMask(paths: readonly string[]): void {
   for (const path of paths) {
     const found = fieldMaskPath(path);
     if (!found || !existsIn(LATEST, found)) {
