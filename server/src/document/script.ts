@@ -15,6 +15,7 @@ import { Section } from './section.js';
 /** What a document is written in: a format of data, or something with command lines in it. */
 export type DocumentLanguage = Language | ScriptLanguage;
 
+/** What has command lines in it. */
 export type ScriptLanguage = 'shell' | 'markdown';
 
 /** A command line of `hubble observe`: a mapping of its flags. */

@@ -71,6 +71,7 @@ const ANSIBLE_TASK = {
   ],
 } as const;
 
+/** Who installs charts. */
 export const CHART_USES: readonly ChartUse[] = [
   {
     of: 'Flux',
@@ -225,6 +226,7 @@ function ansibleFile(module: string): Holder {
   return { of: 'Ansible', in: 'task', at: [module, 'content'], holds: 'text' };
 }
 
+/** What is looked into for anything of Hubble's. */
 export const HOLDERS: readonly Holder[] = [
   { of: 'Kubernetes', in: 'document', kind: 'List', at: ['items', '[]'], holds: 'document' },
   { of: 'Kubernetes', in: 'document', kind: 'ConfigMap', at: ['data'], holds: 'cilium-config' },

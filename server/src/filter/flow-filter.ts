@@ -64,6 +64,8 @@ export interface HttpHeader {
   readonly value?: string;
 }
 
+/** The flags of TCP in the order of flow.proto. */
 export const TCP_FLAGS = ['FIN', 'SYN', 'RST', 'PSH', 'ACK', 'URG', 'ECE', 'CWR', 'NS'] as const;
 
+/** The flags that are set, or asked for. */
 export type TcpFlags = Readonly<Partial<Record<(typeof TCP_FLAGS)[number], boolean>>>;

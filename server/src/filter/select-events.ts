@@ -10,6 +10,7 @@ export interface SelectedEvent {
   readonly event: HubbleEvent;
 }
 
+/** What is printed of an input. */
 export interface Selection {
   readonly events: SelectedEvent[];
   /** Why the reading ended before the end of the input, for which hubble exits with an error. */

@@ -17,23 +17,28 @@ import type { Span } from '../syntax/node.js';
 import type { TextEdit } from '../syntax/place.js';
 import { toContent } from './content.js';
 
+/** A part of a text, from offsets to lines and characters of the client. */
 export function toRange(text: TextDocument, { start, end }: Span): Range {
   return { start: text.positionAt(start), end: text.positionAt(end) };
 }
 
+/** The other way round. */
 export function toSpan(text: TextDocument, { start, end }: Range): Span {
   return { start: text.offsetAt(start), end: text.offsetAt(end) };
 }
 
+/** A hover in a format that the client takes. */
 export function toHover(text: TextDocument, hover: Hover, client: ClientCapabilities): LspHover {
   const formats = client.textDocument?.hover?.contentFormat;
   return { contents: toContent(hover.markdown, formats), range: toRange(text, hover.span) };
 }
 
+/** A name behind its number. */
 export function toInlayHint(text: TextDocument, hint: InlayHint): LspInlayHint {
   return { position: text.positionAt(hint.offset), label: hint.name, tooltip: hint.meaning, paddingLeft: true };
 }
 
+/** Lines that fold. */
 export function toFoldingRange({ start, end }: Fold): FoldingRange {
   return { startLine: start, endLine: end };
 }
@@ -47,6 +52,7 @@ export function toSelectionRange(text: TextDocument, offset: number, spans: read
   return parent ?? { range: toRange(text, { start: offset, end: offset }) };
 }
 
+/** A link, with what it leads to where the client shows that. */
 export function toDocumentLink(
   text: TextDocument,
   { span, url, tooltip }: DocumentLink,
@@ -56,6 +62,7 @@ export function toDocumentLink(
   return { range: toRange(text, span), target: url, ...(takesTooltip && { tooltip }) };
 }
 
+/** A change of a text. */
 export function toTextEdit(text: TextDocument, edit: TextEdit): LspTextEdit {
   return { range: toRange(text, edit), newText: edit.newText };
 }

@@ -17,6 +17,7 @@ const DID_OPEN: string = DidOpenTextDocumentNotification.method;
 /** From this length on, in bytes, a message may hold a text that is better decoded as it comes. */
 const LONG = 1_000_000;
 
+/** What takes a body of so many bytes. */
 export function bodyOf(length: number): MessageBody {
   return length < LONG ? new WholeBody() : new LongBody();
 }

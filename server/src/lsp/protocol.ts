@@ -67,15 +67,16 @@ export type FileAnswer = { readonly text: string } | { readonly fault: string };
 /** Asks the client for a file of the workspace; only where its initialization options say `readsFiles`. */
 export const readFileRequest = new RequestType<FileQuestion, FileAnswer, void>('hubble/readFile');
 
-/** Asks for the filters of a `hubble observe` command, or of its flags, to be put at a place of a document. */
+/** A place of a document, and what is to be put there. */
 export interface PasteFlagsParams extends TextDocumentPositionParams {
-  /** The command. */
+  /** A `hubble observe` command, or its flags alone. */
   readonly command: string;
 }
 
 /** What makes the filters of a command stand in a document, or a sentence that says why there are none. */
 export type PastedFlags = { readonly edits: readonly TextEdit[] } | { readonly fault: string };
 
+/** Asks for the filters of a command to be put at a place of a document. */
 export const pasteFlagsRequest = new RequestType<PasteFlagsParams, PastedFlags | null, void>('hubble/pasteFlags');
 
 /** The filter at a place in another form; without an edit where Cilium does not take that form there. */

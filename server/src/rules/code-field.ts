@@ -9,8 +9,10 @@ import type { Rule } from './rule.js';
 export const isCode: Rule['about'] = (type, _, list) =>
   !list && (type.kind === 'event-type' || type.kind === 'sub-type');
 
+/** The numbers of event types. */
 export const isEventType: Rule['about'] = (type, _, list) => !list && type.kind === 'event-type';
 
+/** The numbers of sub types. */
 export const isSubType: Rule['about'] = (type, _, list) => !list && type.kind === 'sub-type';
 
 /** The rows that may stand in a field: all event types, or the sub types of the event type beside it. */
@@ -20,7 +22,7 @@ export function codesOf(bound: Bound): readonly Code[] {
   return type === undefined ? [] : subTypesOf(type);
 }
 
-/** How messages call a value: `type 4 (trace)`. */
+/** How messages call an event type: `4 (trace)`. */
 export function describeType(number: number): string {
   const row = eventType(number);
   return row ? `${row.number} (${row.name})` : String(number);

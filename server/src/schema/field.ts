@@ -131,6 +131,7 @@ export interface EnumType {
   readonly values: readonly EnumValue[];
 }
 
+/** A name and its number. */
 export interface EnumValue {
   readonly name: string;
   readonly number: number;

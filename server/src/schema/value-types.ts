@@ -1,5 +1,6 @@
 import type { ScalarType, ValueType } from './field.js';
 
+/** Types that need no more words. */
 export const BOOL = scalar('bool');
 export const STRING = scalar('string');
 export const INT32 = scalar('int32');

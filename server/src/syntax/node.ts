@@ -11,6 +11,7 @@ export interface Span {
   readonly end: number;
 }
 
+/** What a text with nodes is written in. */
 export type Language = 'yaml' | 'json';
 
 /**
@@ -19,8 +20,10 @@ export type Language = 'yaml' | 'json';
  */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded' | ShellStyle;
 
+/** How a word of a shell is written. */
 export type ShellStyle = 'shell-bare' | 'shell-single' | 'shell-double';
 
+/** A mapping. */
 export interface MapNode extends Span {
   readonly kind: 'map';
   /** `{...}` rather than indented lines. */
@@ -28,12 +31,14 @@ export interface MapNode extends Span {
   readonly pairs: readonly Pair[];
 }
 
+/** A sequence. */
 export interface SeqNode extends Span {
   readonly kind: 'seq';
   readonly flow: boolean;
   readonly items: readonly Item[];
 }
 
+/** A text, number, truth value or null. */
 export interface ScalarNode extends Span {
   readonly kind: 'scalar';
   readonly style: ScalarStyle;
@@ -48,6 +53,7 @@ export interface OpaqueNode extends Span {
   readonly kind: 'opaque';
 }
 
+/** A part of a text that stands for a value. */
 export type Node = MapNode | SeqNode | ScalarNode | OpaqueNode;
 
 /** A part of a large text that is parsed on its own, when asked for: `tree` offset 0 stands at `shift` of the outer text. */

@@ -11,6 +11,7 @@ import { bytesOf } from '../input.js';
 import type { Report } from './report.js';
 import { UnreadLines } from './unread-lines.js';
 
+/** What the selector is handed of a line. */
 export interface Found {
   readonly event: HubbleEvent;
 }

@@ -20,6 +20,7 @@ const NOTHING: Printed = { stdout: '', stderr: '' };
 /** What stands between two events of `-o dict`. */
 const SEPARATOR = '------------\n';
 
+/** Prints events in a format. */
 export function reportFor(output: MatchOutput, options: OutputOptions): Report {
   switch (output) {
     case 'count':

@@ -18,6 +18,7 @@ export function valueOf<T>(read: Parsed<T>, prefix = ''): T {
   throw buildError(prefix + read.error);
 }
 
+/** Why Cilium cannot build a filter. */
 export function buildError(message: string): FilterError {
   return new FilterError('build', message);
 }

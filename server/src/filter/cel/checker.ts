@@ -14,6 +14,7 @@ export type Variables = readonly (readonly [name: string, type: CelType])[];
 
 const FLOW_ALONE: Variables = [[FLOW_VARIABLE, messageOf('Flow')]];
 
+/** An expression that is sound. */
 export interface Checked {
   readonly expression: Expr;
   readonly type: CelType;

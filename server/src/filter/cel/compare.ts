@@ -2,6 +2,7 @@ import { CelRuntimeError } from './cel-error.js';
 import { compareNumbers, numeric } from './equality.js';
 import { Duration, Instant, type CelValue } from './values.js';
 
+/** What cel-go says where no function takes values of these types. */
 export function noOverload(): CelRuntimeError {
   return new CelRuntimeError('no such overload');
 }

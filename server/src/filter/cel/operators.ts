@@ -7,8 +7,7 @@ import { Duration, isList, MapValue, typeOfLiteral, Uint, type CelValue } from '
 /** Types of a literal between brackets with which cel-go makes no program, as its error names them. */
 const NO_INDEX: Readonly<Record<string, string>> = { bytes: 'types.Bytes', null: 'types.Null' };
 
-/** The functions of values whose types the checker could not tell apart. Each throws CelRuntimeError. */
-
+/** `-value`. @throws CelRuntimeError for what is no number, or too large */
 export function negated(value: CelValue): CelValue {
   if (typeof value === 'bigint') return int(-value);
   if (typeof value === 'number') return -value;
@@ -21,6 +20,7 @@ export function unusableIndex(literal: CelValue): string | undefined {
   return NO_INDEX[typeOfLiteral(literal).kind];
 }
 
+/** `collection[index]`. @throws CelRuntimeError where nothing stands there */
 export function indexed(collection: CelValue, index: CelValue): CelValue {
   if (typeof index === 'object' && !(index instanceof Uint)) throw new CelRuntimeError('invalid qualifier type');
   if (collection instanceof MapValue) {
@@ -36,12 +36,14 @@ export function indexed(collection: CelValue, index: CelValue): CelValue {
   return found;
 }
 
+/** `value in collection`. @throws CelRuntimeError for what is no list and no map */
 export function contained(value: CelValue, collection: CelValue): boolean {
   if (collection instanceof MapValue) return mapGet(collection, value) !== undefined;
   if (!isList(collection)) throw noOverload();
   return collection.some((item) => celEquals(item, value));
 }
 
+/** `size(value)`: characters of a string, bytes, members or entries. @throws CelRuntimeError for other values */
 export function size(value: CelValue): bigint {
   if (typeof value === 'string') return BigInt(Array.from(value).length);
   if (isList(value) || value instanceof Uint8Array) return BigInt(value.length);

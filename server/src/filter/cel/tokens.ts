@@ -1,7 +1,9 @@
 import type { CelIssue } from './cel-error.js';
 
+/** What an expression consists of. */
 export type CelTokenKind = 'int' | 'uint' | 'double' | 'string' | 'bytes' | 'ident' | 'symbol' | 'end';
 
+/** A piece of an expression; the offset counts UTF-16 units. */
 export interface CelToken {
   readonly kind: CelTokenKind;
   /** As it is written. */

@@ -8,6 +8,7 @@ export interface CelType {
   readonly wrapper?: true;
 }
 
+/** What kinds of types cel-go's checker tells apart. */
 export type CelKind =
   | 'bool'
   | 'int'
@@ -30,6 +31,7 @@ function simple(kind: CelKind, name: string = kind): CelType {
   return { kind, name, parameters: [] };
 }
 
+/** The types that have no parameters. What nothing is known of is `dyn`, what is wrong `!error!`. */
 export const BOOL = simple('bool');
 export const INT = simple('int');
 export const UINT = simple('uint');
@@ -42,10 +44,12 @@ export const DURATION = simple('duration', 'google.protobuf.Duration');
 export const DYN = simple('dyn');
 export const ERROR = simple('error', '!error!');
 
+/** The type of lists of one type. */
 export function listOf(element: CelType): CelType {
   return { kind: 'list', name: 'list', parameters: [element] };
 }
 
+/** The type of maps. */
 export function mapOf(key: CelType, value: CelType): CelType {
   return { kind: 'map', name: 'map', parameters: [key, value] };
 }
@@ -55,10 +59,12 @@ export function typeOf(type?: CelType): CelType {
   return { kind: 'type', name: 'type', parameters: type ? [type] : [] };
 }
 
+/** A type that is still to be found, by its name. */
 export function parameter(name: string): CelType {
   return simple('parameter', name);
 }
 
+/** The google.protobuf.XValue of a scalar. */
 export function wrapperOf(type: CelType): CelType {
   return { ...type, wrapper: true };
 }

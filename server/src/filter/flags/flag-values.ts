@@ -21,18 +21,20 @@ import { parseUint } from './flag.js';
 const MAX_UINT32 = 2n ** 32n;
 const RESERVED_NAMES = 'host world unmanaged health init remote-node kube-apiserver ingress world-ipv4 world-ipv6 11';
 
+/** `--verdict`: the name of a verdict, in its case. */
 export function parseVerdictFlag(text: string): Parsed<number> {
   const number = ENUM_NAMES.get('Verdict')?.numberOf.get(text);
   return number === undefined ? failed(`invalid --verdict value: ${text}`) : parsed(number);
 }
 
+/** `--drop-reason-desc`: the name of a drop reason, in its case. */
 export function parseDropReasonFlag(text: string): Parsed<number> {
   if (text === '') return failed('empty --drop-reason-desc value');
   const number = ENUM_NAMES.get('DropReason')?.numberOf.get(text);
   return number === undefined ? failed(`invalid --drop-reason-desc value: ${text}`) : parsed(number);
 }
 
-/** `TYPE[:SUBTYPE]`; only trace and agent have names for their sub types, and agent's are those of the monitor. */
+/** `--type TYPE[:SUBTYPE]`; only trace and agent have names for their sub types, and agent's are those of the monitor. */
 export function parseTypeFlag(text: string): Parsed<EventTypeFilter> {
   const colon = text.indexOf(':');
   const typeText = colon < 0 ? text : text.slice(0, colon);
@@ -79,6 +81,7 @@ function uint32(text: string): Parsed<number> {
   return parsed(Number(text) | 0);
 }
 
+/** `--ip-trace-id`: any number of 64 bits but 0. */
 export function parseIpTraceIdFlag(text: string): Parsed<bigint> {
   if (text === '0') return failed('invalid --ip-trace-id value; must be greater than 0');
   const problem = `invalid --ip-trace-id value: strconv.ParseUint: parsing ${quote(text)}: `;
@@ -87,12 +90,13 @@ export function parseIpTraceIdFlag(text: string): Parsed<bigint> {
   return BigInt.asUintN(64, value) === value ? parsed(value) : failed(problem + 'value out of range');
 }
 
-/** Any other word stands for packets that are not IP. */
+/** `--ip-version`: `4`, `v4`, `ipv4` and the like; any other word stands for packets that are not IP. */
 export function parseIpVersionFlag(text: string): number {
   const version = /^(?:ip|v|ipv)?([46])$/.exec(toLower(text))?.[1];
   return version === '4' ? 1 : version === '6' ? 2 : 0;
 }
 
+/** `--traffic-direction`, in any case. */
 export function parseDirectionFlag(text: string): Parsed<number> {
   const direction = toLower(text);
   if (direction === 'ingress') return parsed(1);
@@ -101,6 +105,7 @@ export function parseDirectionFlag(text: string): Parsed<number> {
     : failed(`${direction}: invalid traffic direction, expected ingress or egress`);
 }
 
+/** `--tcp-flags`: names with commas between, in any case. */
 export function parseTcpFlagsFlag(text: string): Parsed<TcpFlags> {
   const flags: Partial<Record<(typeof TCP_FLAGS)[number], boolean>> = {};
   for (const word of text.split(',')) {
@@ -111,19 +116,20 @@ export function parseTcpFlagsFlag(text: string): Parsed<TcpFlags> {
   return parsed(flags);
 }
 
+/** `--http-header NAME:VALUE`, cut at the first colon. */
 export function parseHeaderFlag(text: string): Parsed<HttpHeader> {
   const colon = text.indexOf(':');
   if (colon < 0) return failed(`invalid http-header value ${quote(text)}, expected name:value`);
   return parsed(withoutEmpty({ key: text.slice(0, colon), value: text.slice(colon + 1) }));
 }
 
-/** `[kind/]name`; both may be empty. */
+/** `--workload [KIND/]NAME`; both may be empty. */
 export function parseWorkloadFlag(text: string): WorkloadFilter {
   const slash = text.indexOf('/');
   return withoutEmpty({ name: text.slice(slash + 1), kind: text.slice(0, Math.max(slash, 0)) });
 }
 
-/** A reserved identity's name, or a number in any of Go's bases. */
+/** `--identity`: a reserved identity's name, or a number in any of Go's bases. */
 export function parseIdentityFlag(text: string): Parsed<number> {
   const number = parseUint(text);
   if (number !== undefined && number < MAX_UINT32) return parsed(Number(number));

@@ -1,3 +1,4 @@
+/** The colours that hubble prints in. */
 export type Color = 'red' | 'green' | 'yellow' | 'magenta' | 'cyan';
 
 const CODES: Readonly<Record<Color, number>> = { red: 31, green: 32, yellow: 33, magenta: 35, cyan: 36 };
@@ -6,6 +7,7 @@ const RESET = '\x1b[0m';
 /** The sequences that hubble writes itself, which are let through. */
 const OWN_SEQUENCES = '\\x1b\\[(?:0|31|32|33|34|35|36)m';
 
+/** A text in a colour, where colours are wanted. */
 export function paint(text: string, color: Color, enabled: boolean | undefined): string {
   return enabled ? `\x1b[${CODES[color]}m${text}${RESET}` : text;
 }

@@ -3,6 +3,7 @@ import { isPrintedStatus } from './events-text.js';
 import { formatCompact, formatDict, formatJson, formatTable } from './format.js';
 import type { OutputOptions } from './output-options.js';
 
+/** What `hubble observe -o` prints, besides the other spellings of these. */
 export type OutputFormat = 'compact' | 'dict' | 'json' | 'table';
 
 const SEPARATOR = '------------\n';

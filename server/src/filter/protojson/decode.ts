@@ -7,6 +7,7 @@ import { JsonReader, leadingNumber, type ProtoJsonError, type Token } from './js
 import { messageType } from './message-types.js';
 import type { ProtoMessage, ProtoScalar, ProtoValue } from './proto-value.js';
 
+/** How strict protojson is told to be. */
 export interface DecodeOptions {
   /** Skip fields and enum names that are not known, where they are errors otherwise. */
   readonly discardUnknown: boolean;

@@ -3,11 +3,13 @@ const PARTS = /^(-?)(0|[1-9][0-9]*)(?:\.([0-9]+))?(?:[eE]([-+]?[0-9]*))?$/;
 /** Most digits that an unsigned 64-bit integer has. */
 const MAX_DIGITS = 20;
 
+/** The smallest and the largest number of a type. */
 export interface IntegerRange {
   readonly min: bigint;
   readonly max: bigint;
 }
 
+/** What the integers of protobuf can hold. */
 export const INT32_RANGE: IntegerRange = { min: -(2n ** 31n), max: 2n ** 31n - 1n };
 export const UINT32_RANGE: IntegerRange = { min: 0n, max: 2n ** 32n - 1n };
 export const INT64_RANGE: IntegerRange = { min: -(2n ** 63n), max: 2n ** 63n - 1n };

@@ -1,7 +1,9 @@
 import { quote, quoteRune, trimSpace } from '../../grammar/go-text.js';
 
+/** What JSON consists of; a name is the key of an object. */
 export type TokenKind = 'eof' | 'null' | 'bool' | 'number' | 'string' | 'name' | '{' | '}' | '[' | ']';
 
+/** A piece of a text, in UTF-16 units. */
 export interface Token {
   readonly kind: TokenKind;
   readonly start: number;

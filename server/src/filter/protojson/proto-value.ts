@@ -8,8 +8,10 @@ export interface ProtoMessage {
   readonly [field: string]: ProtoValue | undefined;
 }
 
+/** A value that is made of no others. */
 export type ProtoScalar = boolean | number | bigint | string;
 
+/** Whatever a field may hold. */
 export type ProtoValue = ProtoScalar | Timestamp | Wrapped | AnyMessage | ProtoMessage | readonly ProtoValue[];
 
 /** A google.protobuf.XValue that is set. */

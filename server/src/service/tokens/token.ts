@@ -17,6 +17,7 @@ export const TOKEN_TYPES = [
   'operator',
 ] as const;
 
+/** One of {@link TOKEN_TYPES}. */
 export type TokenType = (typeof TOKEN_TYPES)[number];
 
 /** A part of a text and what it is; offsets are those of the text it was found in. */
