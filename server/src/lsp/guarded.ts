@@ -8,6 +8,8 @@ export interface Guard {
     answer: (text: TextDocument, params: P) => R | undefined,
   ): (params: P) => R | null | Promise<R | null>;
   event(what: string, handle: (text: TextDocument) => void): (text: TextDocument) => void;
+  /** For what a client waits for, or has an older version of: it is none where we fail. */
+  list<T>(what: string, find: (text: TextDocument) => T[]): (text: TextDocument) => T[];
   /** For what is asked about an item of ours: it stays as it came where we fail. */
   item<T>(what: string, answer: (item: T) => T): (item: T) => T;
 }
@@ -48,6 +50,7 @@ export function guarded(
         return undefined;
       });
     },
+    list: (what, find) => (text) => attempt(`${what} of ${text.uri}`, () => find(text)) ?? [],
     item: (what, answer) => (item) => attempt(what, () => answer(item)) ?? item,
   };
 }

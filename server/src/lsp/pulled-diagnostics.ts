@@ -42,7 +42,7 @@ export class PulledDiagnostics implements Reporting {
       {
         steps: (text) => checked.steps(text),
         publish: (text, found) => {
-          this.found(text, checked.report(text, found));
+          this.found(text, session.guard.list('diagnostics', () => checked.report(text, found))(text));
         },
       },
       session.guard,

@@ -18,7 +18,7 @@ export class PushedDiagnostics implements Reporting {
       {
         steps: (text) => checked.steps(text),
         publish: (text, found) => {
-          publish(text, checked.report(text, found));
+          publish(text, session.guard.list('diagnostics', () => checked.report(text, found))(text));
         },
       },
       session.guard,
