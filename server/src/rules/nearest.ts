@@ -3,19 +3,42 @@ import { distance } from 'fastest-levenshtein';
 /** No name is as long; a text of any length may stand where one should. */
 const LONGEST = 100;
 
+/** What names are compared by. */
+interface Spelling {
+  /** Without case, `_` and `-`. */
+  readonly bare: string;
+  readonly sorted: string;
+}
+
+/** Of names that were compared before: they come from tables and the schema, so that there are only so many. */
+const spellings = new Map<string, Spelling>();
+
 /** The name that a word was most likely meant to be: the same in another case or spelling, or a few letters away. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   if (word.length > LONGEST) return undefined;
-  const [bare, sorted] = [plain(word), letters(word)];
-  const same = names.find((name) => plain(name) === bare);
+  const { bare, sorted } = spelled(word);
+  const same = names.find((name) => spellingOf(name).bare === bare);
   if (same !== undefined || word.length < 3) return same;
   let best: string | undefined;
   let least = Math.floor(word.length / 3) + 1;
   for (const name of names) {
-    const steps = sorted === letters(name) ? 1 : distance(bare, plain(name));
+    const other = spellingOf(name);
+    const steps = sorted === other.sorted ? 1 : distance(bare, other.bare);
     if (steps < least) [best, least] = [name, steps];
   }
   return best;
+}
+
+function spellingOf(name: string): Spelling {
+  const known = spellings.get(name) ?? spelled(name);
+  spellings.set(name, known);
+  return known;
+}
+
+/** Swapped letters are one slip. */
+function spelled(word: string): Spelling {
+  const bare = plain(word);
+  return { bare, sorted: Array.from(bare).sort().join('') };
 }
 
 /** Whether two words differ in case, `_` and `-` alone. */
@@ -25,9 +48,4 @@ export function sameLetters(a: string, b: string): boolean {
 
 function plain(word: string): string {
   return word.toLowerCase().replace(/[_\-\s]/g, '');
-}
-
-/** Swapped letters are one slip. */
-function letters(word: string): string {
-  return Array.from(plain(word)).sort().join('');
 }

@@ -20,6 +20,8 @@ export function splitBlock(text: string, cache: TreeCache): Node | undefined {
 
 abstract class Split {
   readonly flow = false;
+  /** Each look at a span asks, and a line may be long. */
+  private blockEnd: number | undefined;
 
   constructor(
     protected readonly text: string,
@@ -33,7 +35,8 @@ abstract class Split {
 
   get end(): number {
     const last = this.block.entries.at(-1);
-    return last ? contentEnd(this.text, last, this.block.column) : this.text.length;
+    this.blockEnd ??= last ? contentEnd(this.text, last, this.block.column) : this.text.length;
+    return this.blockEnd;
   }
 }
 
