@@ -155,5 +155,6 @@ export const SEEN: Section = {
     { id: 'R20', what: '`yes` and bare ports in cilium-config', rules: ['unreadable-setting'] },
     { id: 'R21', what: '`hubble-listen-addr` in cilium-config', rules: ['unknown-key'] },
     { id: 'R16', what: 'metrics, options and contexts that there are not', rules: ['unknown-metric'] },
+    { id: 'R22', what: '`http` beside `httpV2`', rules: ['conflicting-metrics'] },
   ],
 };

@@ -61,6 +61,7 @@ import { misleadingFlag } from './misleading-flag.js';
 import { invalidDuration } from './invalid-duration.js';
 import { invalidTime } from './invalid-time.js';
 import { invalidRingBufferCapacity } from './invalid-ring-buffer-capacity.js';
+import { conflictingMetrics } from './conflicting-metrics.js';
 import { unknownMetric } from './unknown-metric.js';
 import { unknownDropReason } from './unknown-drop-reason.js';
 import { unknownMonitorEvent } from './unknown-monitor-event.js';
@@ -121,6 +122,7 @@ const RULES_OF_VALUES: readonly Rule[] = [
   invalidTime,
   invalidRingBufferCapacity,
   unknownMetric,
+  conflictingMetrics,
   unknownDropReason,
   unknownMonitorEvent,
   addressSpelling,

@@ -1,6 +1,6 @@
 import type { Bound } from '../document/bound.js';
 import { ownerOf } from '../document/owner.js';
-import { compareReleases, existsIn, RELEASES } from '../tables/release.js';
+import { compareReleases, existsIn, RELEASES, type Release } from '../tables/release.js';
 import { consequence, fateOf } from './fate.js';
 import type { Rule } from './rule.js';
 
@@ -16,6 +16,7 @@ export const keyNotInRelease: Rule = {
     const { field, key } = bound;
     if (!key || existsIn(release, field) || fateOf(bound) === 'observed') return [];
     const ignored = ownerOf(bound)?.ignoresUnknown === true;
+    if (ignored && isInIgnored(bound, release)) return [];
     const late = compareReleases(release, field.since) < 0;
     const when = late
       ? `came with Cilium ${field.sincePatch ?? field.since}`
@@ -32,6 +33,12 @@ export const keyNotInRelease: Rule = {
     ];
   },
 };
+
+/** What stands around it is ignored as a whole, which is said there. */
+function isInIgnored({ parent }: Bound, release: Release): boolean {
+  for (let at = parent; at; at = at.parent) if (at.key && !existsIn(release, at.field)) return true;
+  return false;
+}
 
 /** A flow log without its filters or its limits writes something else than it says. */
 function isOfExporter(bound: Bound): boolean {

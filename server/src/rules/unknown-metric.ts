@@ -58,7 +58,9 @@ function nameFaults(name: string, at: number, release: Release): Fault[] {
   const row = metric(name);
   if (row && existsIn(release, row)) return [];
   const names = METRICS.filter((other) => existsIn(release, other)).map((other) => other.name);
-  const instead = row ? undefined : nearest(name, names);
+  // `dns;query`: the first option follows a colon.
+  const [, start = '', rest] = /^([\w-]+)[;,=](.+)$/.exec(name) ?? [];
+  const instead = row ? undefined : metric(start) ? `${start}:${rest}` : nearest(name, names);
   const advice = instead === undefined ? ` Known are ${names.join(', ')}.` : ` Write ${instead}.`;
   return [
     fault(`"${name}" is no metric of Cilium ${release}: it is left out with a warning.${advice}`, name, at, instead),
@@ -92,7 +94,9 @@ function valueFaults({ values, name }: MetricOption, text: string, at: number): 
     const from = start;
     start += word.length + 1;
     if (word === '' || fits(word)) return [];
-    const instead = REMOVED_CONTEXTS.get(word) ?? nearest(word, known);
+    const split = word.split(values === 'contexts' ? ',' : '|');
+    const joined = split.length > 1 && split.every(fits) ? split.join(values === 'contexts' ? '|' : ',') : undefined;
+    const instead = joined ?? REMOVED_CONTEXTS.get(word) ?? nearest(word, known);
     const what = values === 'contexts' ? 'context' : 'label';
     const advice = instead === undefined ? ` Known are ${known.join(', ')}.` : ` Write ${instead}.`;
     const message = `${name} knows no ${what} "${word}": the metrics are not set up.${advice}`;
