@@ -1,4 +1,4 @@
-import { child, type Bound } from '../document/bound.js';
+import { child, children, type Bound } from '../document/bound.js';
 import type { Cursor } from '../syntax/cursor.js';
 
 /** What stands behind a key of a mapping, in whatever spelling the mapping takes; the last one counts. */
@@ -9,6 +9,12 @@ export function below(bound: Bound | undefined, name: string): Bound | undefined
 /** What a path of keys leads to. */
 export function boundAt(bound: Bound, path: string): Bound | undefined {
   return path.split('.').reduce<Bound | undefined>((at, name) => below(at, name), bound);
+}
+
+/** The flow logs that Helm values have for the dynamic exporter. */
+export function dynamicLogs(values: Bound): readonly Bound[] {
+  const content = boundAt(values, 'hubble.export.dynamic.config.content');
+  return content && members(content).length > 0 ? children(content) : [];
 }
 
 /** Whether a switch is written as on or off; undefined where it is not written, or as something else. */

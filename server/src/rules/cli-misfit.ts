@@ -2,8 +2,7 @@ import type { Bound } from '../document/bound.js';
 import { decodeFilters, FilterError } from '../filter/index.js';
 import { parseGoBool } from '../grammar/go-bool.js';
 import type { Cursor } from '../syntax/cursor.js';
-import { jsonOf } from '../document/json-of.js';
-import { rewriteText } from './rewrite.js';
+import { asJsonText, isPlainData, rewriteText } from './rewrite.js';
 import type { Fix, Problem } from './rule.js';
 
 /**
@@ -53,9 +52,12 @@ function firstFault(text: string): string | undefined {
 function filterItem({ field: { name } }: Bound, value: Cursor): Problem[] | undefined {
   if (value.node.kind !== 'map' && value.node.kind !== 'seq') return undefined;
   const isMap = value.node.kind === 'map';
-  const canMove = isMap && value.tree.language === 'yaml' && !/#|[*&]\w/.test(value.source);
-  const edit = canMove ? [value.edit(value.node, `'${jsonOf(value).replaceAll("'", "''")}'`)] : [];
-  const fixes: Fix[] = edit.length > 0 ? [{ title: 'Write it as JSON in a string', edits: edit, preferred: true }] : [];
+  const fix: Fix = {
+    title: 'Write it as JSON in a string',
+    edits: [value.edit(value.node, asJsonText(value))],
+    preferred: true,
+  };
+  const fixes = isMap && isPlainData(value) ? [fix] : [];
   const what = `\`${name}\` takes JSON in a string, not ${isMap ? 'a mapping' : 'a list'}`;
   return [{ ...dropped(what, value), fixes }];
 }

@@ -1,9 +1,9 @@
 import { children, type Bound } from '../document/bound.js';
 import { isPlaceholder } from '../document/placeholder.js';
-import type { Field, ValueType } from '../schema/field.js';
+import type { Field } from '../schema/field.js';
 import type { Kind } from '../schema/kinds.js';
 import type { ObserveFlag } from '../schema/observe-flag.js';
-import { flagOf, OBSERVE_COMMAND } from '../schema/observe-flags.js';
+import { flagOf } from '../schema/observe-flags.js';
 
 /** Rules about command lines: the parts of a script have no kind. */
 export const COMMAND_LINES: readonly Kind[] = ['none'];
@@ -16,11 +16,6 @@ export interface WrittenFlag {
   readonly text: string | undefined;
   /** The shell puts something in place of the value. */
   readonly expands: boolean;
-}
-
-/** Whether a value is a command line of `hubble observe`. */
-export function isCommand(type: ValueType): boolean {
-  return type.kind === 'message' && type.message === OBSERVE_COMMAND.name;
 }
 
 /** The known flags of a command line, in order. */

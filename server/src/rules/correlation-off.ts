@@ -1,5 +1,6 @@
-import { children, type Bound } from '../document/bound.js';
-import { below, boundAt, members } from './below.js';
+import type { Bound } from '../document/bound.js';
+import { below, boundAt, dynamicLogs, members } from './below.js';
+import { ofMessage } from './of-message.js';
 import type { Problem, Rule } from './rule.js';
 
 /** `ingress_allowed_by` and its like, and what is in them. */
@@ -14,7 +15,7 @@ export const correlationOff: Rule = {
     '`hubble.networkPolicyCorrelation.enabled: false` keeps it from doing so, and the fields stay empty in every line.',
   kinds: ['helm-values', 'cilium-config'],
   since: '1.18',
-  about: (type) => type.kind === 'message' && (type.message === 'HelmValues' || type.message === 'CiliumConfig'),
+  about: ofMessage('HelmValues', 'CiliumConfig'),
   check(bound) {
     const setting =
       boundAt(bound, 'hubble.networkPolicyCorrelation.enabled') ??
@@ -31,9 +32,10 @@ export const correlationOff: Rule = {
 };
 
 function masksIn(bound: Bound): Pick<Problem, 'span' | 'message'>[] {
-  const content = boundAt(bound, 'hubble.export.dynamic.config.content');
-  const logs = content && members(content).length > 0 ? children(content) : [];
-  const lists = [boundAt(bound, 'hubble.export.static.fieldMask'), ...logs.map((log) => below(log, 'fieldMask'))];
+  const lists = [
+    boundAt(bound, 'hubble.export.static.fieldMask'),
+    ...dynamicLogs(bound).map((log) => below(log, 'fieldMask')),
+  ];
   const paths = lists.flatMap((list) => members(list)).filter(({ string }) => CORRELATED.test(string ?? ''));
   const text = below(bound, 'hubble-export-fieldmask')?.value;
   const inText = text?.string?.split(/[\s,]+/).filter((path) => CORRELATED.test(path)) ?? [];

@@ -1,5 +1,6 @@
 import { fieldMaskPath } from '../schema/field-mask.js';
-import { grammarRule, wordsIn, type Fault } from './grammar-rule.js';
+import { advice } from './advice.js';
+import { grammarRule, ofEachWord, type Fault } from './grammar-rule.js';
 import { WITH_MASKS } from './kinds.js';
 
 /** What took the place of fields of a flow (flow.proto). */
@@ -17,18 +18,16 @@ export const deprecatedFieldMaskPath = grammarRule(
   },
   {
     'field-mask': faults,
-    'field-masks': (text) =>
-      wordsIn(text).flatMap(({ word, part }) => faults(word).map((fault) => ({ ...fault, part }))),
+    'field-masks': (text) => ofEachWord(text, faults),
   },
 );
 
 function faults(path: string): Fault[] {
   if (fieldMaskPath(path)?.field.deprecated !== true) return [];
   const instead = SUCCESSORS[path];
-  const advice = instead === undefined ? '' : ` Write ${instead}.`;
   return [
     {
-      message: `\`${path}\` is deprecated, and a coming release may leave it out.${advice}`,
+      message: `\`${path}\` is deprecated, and a coming release may leave it out.${advice(instead)}`,
       deprecated: true,
       ...(instead !== undefined && { instead, uncertain: true }),
     },

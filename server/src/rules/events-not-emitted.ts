@@ -1,11 +1,12 @@
-import { children, walk, type Bound } from '../document/bound.js';
+import { walk, type Bound } from '../document/bound.js';
 import { codeNumber } from '../document/code-value.js';
 import { matchesSubType } from '../document/event-type-entry.js';
 import type { Span } from '../syntax/node.js';
 import { eventTypeByName } from '../tables/event-types.js';
 import { subType } from '../tables/sub-types.js';
+import { ofMessage } from './of-message.js';
 
-import { below, boundAt, members } from './below.js';
+import { below, boundAt, dynamicLogs } from './below.js';
 import type { Problem, Rule } from './rule.js';
 
 /** A setting that keeps events from being made. */
@@ -36,7 +37,7 @@ export const eventsNotEmitted: Rule = {
     'event, `bpf.events.*.enabled: false` all events of a kind (since 1.16), `socketLB.tracing: false` those of sockets. Where ' +
     'these stand beside the filter, in the same values or the same ConfigMap, it is plain that the filter will find nothing.',
   kinds: ['helm-values', 'cilium-config'],
-  about: (type) => type.kind === 'message' && (type.message === 'HelmValues' || type.message === 'CiliumConfig'),
+  about: ofMessage('HelmValues', 'CiliumConfig'),
   check(bound, { kind }) {
     const silencers = silencersIn(bound, kind === 'helm-values');
     if (silencers.length === 0) return [];
@@ -67,12 +68,10 @@ function isOff({ value }: Bound): boolean {
 
 /** Lists whose filters are to find something; what a denied filter does not find does no harm. */
 function filterLists(bound: Bound): Bound[] {
-  const content = boundAt(bound, 'hubble.export.dynamic.config.content');
-  const logs = content && members(content).length > 0 ? children(content) : [];
   return [
     boundAt(bound, 'hubble.export.static.allowList'),
     below(bound, 'hubble-export-allowlist'),
-    ...logs.map((log) => below(log, 'includeFilters')),
+    ...dynamicLogs(bound).map((log) => below(log, 'includeFilters')),
   ].filter((list) => list !== undefined);
 }
 

@@ -1,5 +1,6 @@
 import type { Bound } from '../document/bound.js';
 import { below, boundAt, members, switchAt } from './below.js';
+import { ofMessage } from './of-message.js';
 import type { Problem, Rule } from './rule.js';
 
 export const exporterOff: Rule = {
@@ -13,7 +14,7 @@ export const exporterOff: Rule = {
     'and an exporter that says `enabled: false` is taken at its word.',
   kinds: ['helm-values'],
   since: '1.15',
-  about: (type) => type.kind === 'message' && type.message === 'HelmValues',
+  about: ofMessage('HelmValues'),
   check(bound) {
     const exporter = boundAt(bound, 'hubble.export');
     const hubble = switchAt(bound, 'hubble.enabled');

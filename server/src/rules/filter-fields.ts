@@ -2,7 +2,7 @@ import type { Bound } from '../document/bound.js';
 import { messageOf } from '../document/bound.js';
 import type { Field } from '../schema/field.js';
 import { fieldOf, message } from '../schema/messages.js';
-import type { Rule } from './rule.js';
+import { ofMessage } from './of-message.js';
 
 /** Fields of a message by name; throws on a name that it does not have, which is a slip of ours. */
 export function fieldsNamed(owner: string, names: readonly string[]): ReadonlySet<Field> {
@@ -31,5 +31,4 @@ export function filterAround(bound: Bound): Bound | undefined {
 }
 
 /** Whether a value is one filter: what rules are about that judge its fields together. */
-export const isFilter: Rule['about'] = (type, _, list) =>
-  !list && type.kind === 'message' && type.message === 'FlowFilter';
+export const isFilter = ofMessage('FlowFilter');

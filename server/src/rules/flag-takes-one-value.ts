@@ -14,7 +14,8 @@ export const flagTakesOneValue: Rule = {
     'namespace with a comma in its name just never comes by.',
   kinds: COMMAND_LINES,
   about: (_, field, list) => !list && flagOf(field) !== undefined,
-  check({ field, value, key, ...bound }) {
+  check(bound) {
+    const { field, value, key } = bound;
     const text = value?.string;
     const flag = flagOf(field);
     if (!value || !key || !flag || text === undefined || !isFlagList(field, text)) return [];
@@ -23,7 +24,7 @@ export const flagTakesOneValue: Rule = {
     const effect = refused
       ? '`hubble observe` refuses the command line'
       : 'no flow has it, or the server refuses the filter';
-    const edits = repeatFlag({ field, value, key, ...bound }, parts);
+    const edits = repeatFlag(bound, parts);
     return [
       {
         span: value.span,

@@ -88,6 +88,11 @@ export function wordsIn(text: string): { readonly word: string; readonly part: {
   }));
 }
 
+/** What is wrong with each word of a text. */
+export function ofEachWord(text: string, faultsOf: (word: string) => readonly Fault[]): Fault[] {
+  return wordsIn(text).flatMap(({ word, part }) => faultsOf(word).map((fault) => ({ ...fault, part })));
+}
+
 /** How messages of filter values begin: the filter can be read, and what is made of it fails. */
 export function cannotBuild(error: string): string {
   return `Cilium cannot build a filter with it (${error})`;

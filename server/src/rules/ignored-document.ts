@@ -2,6 +2,7 @@ import type { SourceText } from '../document/bound.js';
 import { yamlDocuments } from '../syntax/documents.js';
 import type { Span } from '../syntax/node.js';
 import { skipToContent } from '../syntax/yaml-lines.js';
+import { ofMessage } from './of-message.js';
 import type { Rule } from './rule.js';
 
 export const ignoredDocument: Rule = {
@@ -12,7 +13,7 @@ export const ignoredDocument: Rule = {
     'The agent decodes one YAML document out of flowlogs.yaml, and the CLI one out of its configuration file. What follows ' +
     'behind `---` or `...` is not even looked at, so that flow logs that were appended that way never run.',
   kinds: ['flowlogs', 'cli-config'],
-  about: (type) => type.kind === 'message' && (type.message === 'FlowLogs' || type.message === 'CliConfig'),
+  about: ofMessage('FlowLogs', 'CliConfig'),
   check({ source }, { kind }) {
     const span = source && secondDocument(source);
     if (!span) return [];

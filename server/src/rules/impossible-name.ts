@@ -1,8 +1,7 @@
+import { advice } from './advice.js';
 import { grammarRule, type Fault } from './grammar-rule.js';
 import { WITH_FILTERS } from './kinds.js';
-
-/** Something like a pattern, which is another rule's. */
-const PATTERN = /[*?+^$|()[\]{}\\]/;
+import { PATTERN } from './pattern-signs.js';
 
 export const impossibleName = grammarRule(
   {
@@ -28,14 +27,14 @@ export const impossibleName = grammarRule(
 );
 
 function faults(what: string, text: string, start: number, possible: RegExp): Fault[] {
+  // Something like a pattern is another rule's.
   if (possible.test(text) || PATTERN.test(text)) return [];
   const lower = text.toLowerCase();
   const dashed = lower.replaceAll('_', '-');
   const instead = [lower, dashed].find((name) => possible.test(name));
-  const advice = instead === undefined ? '' : ` Write ${instead}.`;
   return [
     {
-      message: `No ${what} in Kubernetes can be "${text}": nothing matches.${advice}`,
+      message: `No ${what} in Kubernetes can be "${text}": nothing matches.${advice(instead)}`,
       part: { start, end: start + text.length },
       ...(instead !== undefined && { instead }),
       ...(instead !== lower && !dashed.startsWith('kube-') && { uncertain: true }),

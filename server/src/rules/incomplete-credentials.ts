@@ -1,6 +1,7 @@
 import type { Bound } from '../document/bound.js';
 import { isPlaceholder } from '../document/placeholder.js';
 import { below, switchAt } from './below.js';
+import { ofMessage } from './of-message.js';
 import type { Problem, Rule } from './rule.js';
 
 const PAIRS = [
@@ -17,7 +18,7 @@ export const incompleteCredentials: Rule = {
     'at that before anything else and stops. The other half may come from a flag or from the environment ' +
     '(`HUBBLE_BASIC_AUTH_PASSWORD` keeps a password out of the file): mute the rule on the line where that is so.',
   kinds: ['cli-config'],
-  about: (type) => type.kind === 'message' && type.message === 'CliConfig',
+  about: ofMessage('CliConfig'),
   check(bound) {
     return [...PAIRS.flatMap(([one, other, why]) => half(bound, one, other, why)), ...withoutTls(bound)];
   },

@@ -3,6 +3,7 @@ import { CelText } from '../filter/cel/cel-text.js';
 import { FLOW_VARIABLE } from '../filter/cel/checker.js';
 import { compileCel } from '../filter/cel/program.js';
 import type { Span } from '../syntax/node.js';
+import { advice } from './advice.js';
 import { celMend } from './cel-mend.js';
 import { cannotBuild, grammarRule, type Fault } from './grammar-rule.js';
 
@@ -44,7 +45,7 @@ function says(error: string): string {
 function fault(text: CelText, issue: CelIssue): Fault {
   const part = partOf(text, issue.offset);
   const mend = celMend(text, issue);
-  const message = says(issue.message) + (mend ? ` Write ${mend.instead}.` : '');
+  const message = says(issue.message) + advice(mend?.instead);
   return { message, ...(part && { part }), ...mend };
 }
 

@@ -1,4 +1,5 @@
 import { parseStatusPrefix } from '../grammar/http-status.js';
+import { advice } from './advice.js';
 import { cannotBuild, grammarRule } from './grammar-rule.js';
 
 export const invalidHttpStatus = grammarRule(
@@ -15,11 +16,11 @@ export const invalidHttpStatus = grammarRule(
       const read = parseStatusPrefix(text);
       if (read.ok) return [];
       const start = /^([1-5]\d?)[xX*]*$/.exec(text)?.[1];
-      const advice = start === undefined ? '' : ` Write ${start}+.`;
+      const instead = start === undefined ? undefined : `${start}+`;
       return [
         {
-          message: `"${text}" is no status code from 100 to 599 and no start of one: ${cannotBuild(read.error)}.${advice}`,
-          ...(start !== undefined && { instead: `${start}+` }),
+          message: `"${text}" is no status code from 100 to 599 and no start of one: ${cannotBuild(read.error)}.${advice(instead)}`,
+          ...(instead !== undefined && { instead }),
         },
       ];
     },

@@ -1,5 +1,6 @@
 import { ownerOf } from '../document/owner.js';
 import { isPlaceholder } from '../document/placeholder.js';
+import { advice } from './advice.js';
 import { changeTo } from './rewrite.js';
 import type { Rule } from './rule.js';
 
@@ -23,11 +24,10 @@ export const invalidRingBufferCapacity: Rule = {
     const number = Number(written);
     if (Number.isInteger(number) && number >= 1 && number <= MOST && (number & (number + 1)) === 0) return [];
     const instead = Number.isInteger(number) ? nearestCapacity(number) : undefined;
-    const advice = instead === undefined ? '' : ` Write ${instead}.`;
     return [
       {
         span: value.span,
-        message: `${String(written)} is not one of 1, 3, 7, … ${MOST}: Hubble does not start.${advice}`,
+        message: `${String(written)} is not one of 1, 3, 7, … ${MOST}: Hubble does not start.${advice(instead)}`,
         fixes: changeTo(value, instead === undefined ? undefined : String(instead)),
       },
     ];

@@ -1,8 +1,10 @@
 import { isObserved, type Bound } from '../document/bound.js';
 import { isPlaceholder } from '../document/placeholder.js';
 import type { Cursor } from '../syntax/cursor.js';
+import { advice } from './advice.js';
 import { fieldsNamed, onBothSides } from './filter-fields.js';
 import { WITH_FILTERS } from './kinds.js';
+import { PATTERN } from './pattern-signs.js';
 import { rewriteText } from './rewrite.js';
 import type { Fix, Rule } from './rule.js';
 
@@ -16,9 +18,6 @@ const NAMES = new Set([
   ...fieldsNamed('Workload', ['name', 'kind']),
   ...fieldsNamed('NetworkInterface', ['name']),
 ]);
-
-/** What no name has in it, and a pattern has. */
-const PATTERN = /[*?+^$|()[\]{}\\]/;
 
 export const literalWildcard: Rule = {
   name: 'literal-wildcard',
@@ -37,11 +36,10 @@ export const literalWildcard: Rule = {
     const prefix = PREFIXES.has(bound.field);
     const mend = prefix ? withoutPattern(text) : undefined;
     const how = prefix ? 'compared as the beginning of a name' : 'compared as a whole name';
-    const advice = mend === undefined ? ` ${adviceFor(bound)}` : ` Write ${mend}.`;
     return [
       {
         span: value.span,
-        message: `\`${bound.field.name}\` is ${how}, and knows no wildcards or regular expressions: "${text}" never matches.${advice}`,
+        message: `\`${bound.field.name}\` is ${how}, and knows no wildcards or regular expressions: "${text}" never matches.${advice(mend, otherwise(bound))}`,
         fixes: mend === undefined ? [] : [changed(value, mend)],
       },
     ];
@@ -67,7 +65,7 @@ function changed(value: Cursor, text: string): Fix {
 
 const EVERY = '/';
 
-function adviceFor({ field }: Bound): string {
+function otherwise({ field }: Bound): string {
   if (PREFIXES.has(field)) return 'Write the beginning of the name, or use a CEL expression.';
   return 'Write one entry for each name.';
 }

@@ -1,6 +1,6 @@
 import { parseTypeFlag } from '../filter/flags/flag-values.js';
-import type { Bound } from '../document/bound.js';
 import { flagOf } from '../schema/observe-flags.js';
+import type { Cursor } from '../syntax/cursor.js';
 import { eventType } from '../tables/event-types.js';
 import { compareReleases, existsIn, type Release } from '../tables/release.js';
 import { subType, subTypesOf } from '../tables/sub-types.js';
@@ -26,7 +26,7 @@ export const misleadingFlag: Rule = {
     const check = CHECKS[flag?.name ?? ''];
     if (!value || !flag || text === undefined || !check || isFlagList(field, text)) return [];
     const found = check(text, release);
-    return found ? [problem(bound, found)] : [];
+    return found ? [problem(value, field.name, found)] : [];
   },
 };
 
@@ -47,9 +47,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'ip-version': ofVersion,
 };
 
-function problem({ value, field }: Bound, { message, instead }: Misled): Problem {
-  const span = value?.span ?? { start: 0, end: 0 };
-  return { span, message: `\`${field.name}\` ${message}`, fixes: value ? changeTo(value, instead) : [] };
+function problem(value: Cursor, flag: string, { message, instead }: Misled): Problem {
+  return { span: value.span, message: `\`${flag}\` ${message}`, fixes: changeTo(value, instead) };
 }
 
 function ofType(text: string, release: Release): Misled | undefined {

@@ -12,6 +12,7 @@ import { GoMap } from '../filter/go/go-value.js';
 import { GoYamlError, parseGoYaml } from '../filter/go/go-yaml.js';
 import type { Span } from '../syntax/node.js';
 import { shifted } from '../syntax/place.js';
+import { ofMessage } from './of-message.js';
 import { appliesTo, type Problem, type Rule, type RuleContext } from './rule.js';
 
 /** Larger texts are not read a second time; the other rules judge them as any. */
@@ -35,7 +36,7 @@ export function refusedFile(others: readonly Rule[]): Rule {
       'filter of it applies. This rule reads the file with the rules of Go’s YAML and of Cilium’s decoder, and speaks where no ' +
       'other rule has named the place.',
     kinds: ['flowlogs', 'cli-config'],
-    about: (type) => type.kind === 'message' && (type.message === 'FlowLogs' || type.message === 'CliConfig'),
+    about: ofMessage('FlowLogs', 'CliConfig'),
     check(bound, context) {
       const { source } = bound;
       if (!source || source.text.length > MOST || hasPlaceholder(source.text)) return [];

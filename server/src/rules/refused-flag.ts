@@ -1,9 +1,11 @@
 import type { Bound } from '../document/bound.js';
 import { OBSERVE_FLAGS } from '../filter/flags/observe-flags.js';
 import { refusalOf } from '../filter/flags/refusal.js';
+import { OBSERVE_COMMAND } from '../schema/observe-flags.js';
 import { compareReleases, LATEST } from '../tables/release.js';
-import { COMMAND_LINES, isCommand, isFlagList, type WrittenFlag, writtenFlags } from './command-flags.js';
+import { COMMAND_LINES, isFlagList, type WrittenFlag, writtenFlags } from './command-flags.js';
 import { meantByFlag } from './meant-by-flag.js';
+import { ofMessage } from './of-message.js';
 import { changeTo } from './rewrite.js';
 import type { Problem, Rule } from './rule.js';
 
@@ -16,7 +18,7 @@ export const refusedFlag: Rule = {
     'time without a unit, two flags that exclude each other (`hubble/cmd/observe/flows_filter.go`). Flags for either side, such as ' +
     '`--pod`, exclude those of one side, such as `--from-pod`, in most cases. Output formats other than JSON refuse a field mask.',
   kinds: COMMAND_LINES,
-  about: (type, _, list) => !list && isCommand(type),
+  about: ofMessage(OBSERVE_COMMAND.name),
   check(command, { release }) {
     // Older releases knew other flags and words.
     if (compareReleases(release, LATEST) < 0 && writtenFlags(command).some(isOfOldRelease)) return [];

@@ -22,7 +22,7 @@ export const replyTrueAndFalse: Rule = {
       {
         span: bound.value.span,
         message:
-          'This is not every flow: where it is not known whether a flow is a reply, it matches neither. Leave `reply` away for every flow.',
+          'This is not every flow: where it is not known whether a flow is a reply, it matches neither. Leave `reply` out for every flow.',
         fixes: removal ? [{ title: 'Remove reply: take every flow', edits: [removal] }] : [],
       },
     ];

@@ -1,3 +1,4 @@
+import { jsonOf } from '../document/json-of.js';
 import type { Cursor } from '../syntax/cursor.js';
 import type { ScalarStyle } from '../syntax/node.js';
 import { shellWord } from '../syntax/shell-word.js';
@@ -21,6 +22,16 @@ export function quoteValue(value: Cursor): TextEdit {
   const { source, tree } = value;
   const text = tree.language === 'json' ? JSON.stringify(source) : `"${source}"`;
   return value.edit(value.node, text);
+}
+
+/** Whether a value of YAML says no more than data: comments, and what anchors and aliases stand for, would be lost in JSON. */
+export function isPlainData({ tree, source }: Cursor): boolean {
+  return tree.language === 'yaml' && !/#|[*&]\w/.test(source);
+}
+
+/** A value as JSON in a string of YAML. */
+export function asJsonText(value: Cursor): string {
+  return quoted('single', jsonOf(value));
 }
 
 /** The fix that writes another word, if there is one. */

@@ -2,6 +2,7 @@ import type { Bound } from '../document/bound.js';
 import { fileMessage } from '../schema/files.js';
 import type { Span } from '../syntax/node.js';
 import { below, boundAt, members, switchAt } from './below.js';
+import { ofMessage } from './of-message.js';
 import type { Rule } from './rule.js';
 
 export const sharedLogFile: Rule = {
@@ -14,7 +15,7 @@ export const sharedLogFile: Rule = {
     'file away under the other.',
   kinds: ['helm-values'],
   since: '1.15',
-  about: (type) => type.kind === 'message' && type.message === 'HelmValues',
+  about: ofMessage('HelmValues'),
   check(bound) {
     const exporter = boundAt(bound, 'hubble.export');
     if (!exporter || !switchAt(exporter, 'static.enabled') || !switchAt(exporter, 'dynamic.enabled')) return [];

@@ -6,9 +6,8 @@ import { isText } from '../schema/value-types.js';
 import { identityByName } from '../tables/identities.js';
 import type { Cursor } from '../syntax/cursor.js';
 import type { TextEdit } from '../syntax/place.js';
-import { jsonOf } from '../document/json-of.js';
 import { integerProblem } from './integer-range.js';
-import { quoteValue } from './rewrite.js';
+import { asJsonText, isPlainData, quoted, quoteValue } from './rewrite.js';
 import type { Fix } from './rule.js';
 import { messageFromWords } from './message-from-words.js';
 
@@ -92,13 +91,11 @@ function notJsonText(value: Cursor): Misfit {
   const { node, source, tree } = value;
   const isYaml = node.kind === 'map' && tree.language === 'yaml';
   const isJson = isYaml && node.flow && !source.includes("'") && /^\{\s*(?:"|\})/.test(source);
-  // Comments and what aliases stand for would be lost.
-  const canMove = isYaml && !/#|[*&]\w/.test(source);
-  const text = isJson ? source : canMove ? jsonOf(value).replaceAll("'", "''") : undefined;
+  const text = isJson ? quoted('single', source) : isYaml && isPlainData(value) ? asJsonText(value) : undefined;
   return misfit('JSON in a string', kindOf(value), {
     ...(node.kind === 'map' && { way: 'Helm renders it as `map[…]`' }),
     advice: ' Write it as JSON in quotes.',
-    fixes: text === undefined ? [] : [replace(value, 'Write it as JSON in a string', `'${text}'`)],
+    fixes: text === undefined ? [] : [replace(value, 'Write it as JSON in a string', text)],
   });
 }
 

@@ -1,7 +1,8 @@
 import { DROP } from '../tables/event-type-numbers.js';
 import { compareReleases, existsIn, type Release } from '../tables/release.js';
 import { subTypeByName, subTypesOf } from '../tables/sub-types.js';
-import { grammarRule, wordsIn, type Fault } from './grammar-rule.js';
+import { advice } from './advice.js';
+import { grammarRule, ofEachWord, type Fault } from './grammar-rule.js';
 import { nearest } from './nearest.js';
 
 export const unknownDropReason = grammarRule(
@@ -16,8 +17,7 @@ export const unknownDropReason = grammarRule(
   },
   {
     'drop-reason': faults,
-    'drop-reasons': (text, release) =>
-      wordsIn(text).flatMap(({ word, part }) => faults(word, release).map((fault) => ({ ...fault, part }))),
+    'drop-reasons': (text, release) => ofEachWord(text, (word) => faults(word, release)),
   },
 );
 
@@ -27,9 +27,11 @@ function faults(word: string, release: Release): Fault[] {
   const names = subTypesOf(DROP).flatMap(({ protoEnum }) => (protoEnum === undefined ? [] : [protoEnum.toLowerCase()]));
   const instead = row ? undefined : nearest(word, names);
   const why = row ? `came with Cilium ${row.since}` : 'is no drop reason';
-  const advice = instead === undefined ? '' : ` Write ${instead}.`;
   return [
-    { message: `"${word}" ${why}: no event is made for it in ${release}.${advice}`, ...(instead && { instead }) },
+    {
+      message: `"${word}" ${why}: no event is made for it in ${release}.${advice(instead)}`,
+      ...(instead && { instead }),
+    },
   ];
 }
 

@@ -6,6 +6,7 @@ import { enumRow } from '../schema/table-enums.js';
 import { isInt32 } from '../document/code-value.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { existsIn, type Release } from '../tables/release.js';
+import { advice } from './advice.js';
 import { isFlagList } from './command-flags.js';
 import { consequence, fateOf, severityOf } from './fate.js';
 import { nearest } from './nearest.js';
@@ -42,13 +43,13 @@ function unknownName(
   bound: Bound,
 ): Problem {
   const wanted = meant(enumName, values, written);
-  const newer = fateOf(bound) === 'observed' ? ' A newer release may have written it.' : '';
+  const newer = fateOf(bound) === 'observed' ? 'A newer release may have written it.' : '';
   return {
     span: value.span,
     severity: severityOf(bound),
     message:
       `\`${bound.field.name}\` has no value "${written}": ${consequence(bound)}.` +
-      (wanted === undefined ? newer || ` One of ${some(values)} is possible.` : ` Write ${wanted}.`),
+      advice(wanted, newer || `One of ${some(values)} is possible.`),
     fixes: wanted === undefined ? [] : [{ ...change(value, wanted), preferred: true }],
   };
 }

@@ -1,6 +1,7 @@
 import { fieldMaskPath, fieldMaskPaths } from '../schema/field-mask.js';
 import { existsIn, type Release } from '../tables/release.js';
-import { grammarRule, wordsIn, type Fault } from './grammar-rule.js';
+import { advice } from './advice.js';
+import { grammarRule, ofEachWord, type Fault } from './grammar-rule.js';
 import { meantMaskPaths } from './meant-mask-path.js';
 
 export const unknownFieldMaskPath = grammarRule(
@@ -15,30 +16,26 @@ export const unknownFieldMaskPath = grammarRule(
   },
   {
     'field-mask': (text, release) => faults(text, release, NO_EXPORTER),
-    'field-masks': (text, release) => ofEach(text, release, NO_EXPORTER),
-    'field-mask-list': (text, release) => ofEach(text, release, 'the server refuses the field mask'),
+    'field-masks': (text, release) => ofEachWord(text, (path) => faults(path, release, NO_EXPORTER)),
+    'field-mask-list': (text, release) => ofEachWord(text, (path) => faults(path, release, NO_ANSWER)),
   },
 );
 
 const NO_EXPORTER = 'it refuses the field mask, and the exporter is not made';
-
-function ofEach(text: string, release: Release, refuses: string): Fault[] {
-  return wordsIn(text).flatMap(({ word, part }) => faults(word, release, refuses).map((fault) => ({ ...fault, part })));
-}
+const NO_ANSWER = 'the server refuses the field mask';
 
 function faults(path: string, release: Release, refuses: string): Fault[] {
   const found = fieldMaskPath(path);
   if (found && existsIn(release, found)) return [];
   if (found) return [{ message: `\`${path}\` came with Cilium ${found.since}: before, ${refuses}.` }];
   const parent = parentThatEnds(path);
-  const meant = parent === undefined ? meantMaskPaths(path, pathsIn(release)) : [parent];
-  const [instead, ...others] = meant.slice(0, MOST_OFFERED);
+  const meant = parent === undefined ? meantMaskPaths(path, pathsIn(release)).slice(0, MOST_OFFERED) : [parent];
+  const [instead, ...others] = meant;
   const why =
     parent === undefined ? `\`${path}\` is no field of Flow` : `A path cannot go through the list \`${parent}\``;
-  const advice = instead === undefined ? '' : ` Write ${meant.slice(0, MOST_OFFERED).join(' or ')}.`;
   return [
     {
-      message: `${why} up to Cilium ${release}: ${refuses}.${advice}`,
+      message: `${why} up to Cilium ${release}: ${refuses}.${advice(instead && meant.join(' or '))}`,
       ...(instead !== undefined && { instead, others }),
       ...(others.length > 0 && { uncertain: true }),
     },

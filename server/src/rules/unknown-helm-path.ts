@@ -1,6 +1,7 @@
 import { fieldOf } from '../schema/messages.js';
 import { helmReach, helmTargetBelow } from '../schema/helm-path.js';
 import { meantKey } from '../schema/meant-keys.js';
+import { advice } from './advice.js';
 import { grammarRule, type Fault } from './grammar-rule.js';
 import { nearest } from './nearest.js';
 
@@ -31,10 +32,9 @@ function faults(path: string): Fault[] {
       key,
       owner.fields.map(({ name }) => name),
     );
-  const advice = instead === undefined ? '' : ` Write \`${instead}\`.`;
   return [
     {
-      message: `\`${key}\` is not a key of ${owner.name}: the chart ignores the parameter.${advice}`,
+      message: `\`${key}\` is not a key of ${owner.name}: the chart ignores the parameter.${advice(instead && `\`${instead}\``)}`,
       part: { start: at, end: at + key.length },
       ...(instead === undefined ? { severity: 'hint' as const } : { instead }),
     },

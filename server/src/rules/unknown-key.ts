@@ -7,12 +7,11 @@ import { dottedTarget } from '../schema/helm-path.js';
 import { meantKey } from '../schema/meant-keys.js';
 import { FLOW_FILTER, fieldOf } from '../schema/messages.js';
 import type { Entry } from '../syntax/cursor.js';
-import { jsonOf } from '../document/json-of.js';
 import { RELEASES, type Release } from '../tables/release.js';
 import { consequence, fateOf, severityOf } from './fate.js';
 import { nearest, sameLetters } from './nearest.js';
 import { nestedKey } from './path-key.js';
-import { rewriteText } from './rewrite.js';
+import { asJsonText, isPlainData, rewriteText } from './rewrite.js';
 import type { Fix, Problem, Rule, Severity } from './rule.js';
 
 /** YAML's merge key is no key of the mapping. */
@@ -118,11 +117,8 @@ function meant({ value: holder }: Bound, owner: Message, entry: Entry): Wanted |
 
 /** The edits that put the filters of a list into strings; undefined where that would lose something. */
 function asTexts({ value }: Entry): Fix['edits'] | undefined {
-  if (value?.node.kind !== 'seq' || value.tree.language === 'json' || /#|[*&]\w/.test(value.source)) return undefined;
-  return value.items().flatMap((item) => {
-    const json = jsonOf(item).replaceAll("'", "''");
-    return item.node.kind === 'map' ? [item.edit(item.node, `'${json}'`)] : [];
-  });
+  if (value?.node.kind !== 'seq' || !isPlainData(value)) return undefined;
+  return value.items().flatMap((item) => (item.node.kind === 'map' ? [item.edit(item.node, asJsonText(item))] : []));
 }
 
 function rename({ key }: Entry, wanted: string, more: Fix['edits'] = []): Fix {

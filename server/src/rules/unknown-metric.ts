@@ -9,6 +9,7 @@ import {
   type MetricOption,
 } from '../tables/metrics.js';
 import { existsIn, type Release } from '../tables/release.js';
+import { advice } from './advice.js';
 import { grammarRule, type Fault } from './grammar-rule.js';
 import { nearest } from './nearest.js';
 
@@ -61,9 +62,9 @@ function nameFaults(name: string, at: number, release: Release): Fault[] {
   // `dns;query`: the first option follows a colon.
   const [, start = '', rest] = /^([\w-]+)[;,=](.+)$/.exec(name) ?? [];
   const instead = row ? undefined : metric(start) ? `${start}:${rest}` : nearest(name, names);
-  const advice = instead === undefined ? ` Known are ${names.join(', ')}.` : ` Write ${instead}.`;
+  const end = advice(instead, `Known are ${names.join(', ')}.`);
   return [
-    fault(`"${name}" is no metric of Cilium ${release}: it is left out with a warning.${advice}`, name, at, instead),
+    fault(`"${name}" is no metric of Cilium ${release}: it is left out with a warning.${end}`, name, at, instead),
   ];
 }
 
@@ -79,8 +80,8 @@ function optionFaults(owner: Metric, option: string, at: number): Fault[] {
       'destinationContext',
       'labelsContext',
     ]);
-    const advice = instead === undefined ? '' : ` Write ${instead}.`;
-    return [fault(`The metric ${owner.name} has no option "${name}": it is ignored.${advice}`, name, at, instead)];
+    const message = `The metric ${owner.name} has no option "${name}": it is ignored.${advice(instead)}`;
+    return [fault(message, name, at, instead)];
   }
   return equals < 0 ? [] : valueFaults(row, option.slice(equals + 1), at + equals + 1);
 }
@@ -98,8 +99,8 @@ function valueFaults({ values, name }: MetricOption, text: string, at: number): 
     const joined = split.length > 1 && split.every(fits) ? split.join(values === 'contexts' ? '|' : ',') : undefined;
     const instead = joined ?? REMOVED_CONTEXTS.get(word) ?? nearest(word, known);
     const what = values === 'contexts' ? 'context' : 'label';
-    const advice = instead === undefined ? ` Known are ${known.join(', ')}.` : ` Write ${instead}.`;
-    const message = `${name} knows no ${what} "${word}": the metrics are not set up.${advice}`;
+    const end = advice(instead, `Known are ${known.join(', ')}.`);
+    const message = `${name} knows no ${what} "${word}": the metrics are not set up.${end}`;
     return [{ ...fault(message, word, from, instead), severity: 'error' as const }];
   });
 }

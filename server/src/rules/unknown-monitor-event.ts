@@ -1,5 +1,6 @@
 import { EVENT_TYPES } from '../tables/event-types.js';
 import { existsIn } from '../tables/release.js';
+import { advice } from './advice.js';
 import { grammarRule, wordsIn } from './grammar-rule.js';
 import { nearest } from './nearest.js';
 
@@ -20,9 +21,9 @@ export const unknownMonitorEvent = grammarRule(
         .filter(({ word }) => !names.includes(word))
         .map(({ word, part }) => {
           const instead = nearest(word, names);
-          const advice = instead === undefined ? ` Known are ${names.join(', ')}.` : ` Write ${instead}.`;
+          const end = advice(instead, `Known are ${names.join(', ')}.`);
           return {
-            message: `"${word}" is no event type in Cilium ${release}: the agent warns and filters nothing at all.${advice}`,
+            message: `"${word}" is no event type in Cilium ${release}: the agent warns and filters nothing at all.${end}`,
             part,
             ...(instead !== undefined && { instead }),
           };

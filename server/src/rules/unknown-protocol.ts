@@ -1,5 +1,6 @@
 import { PROTOCOLS } from '../tables/protocols.js';
 import { existsIn } from '../tables/release.js';
+import { advice } from './advice.js';
 import { cannotBuild, grammarRule } from './grammar-rule.js';
 import { nearest } from './nearest.js';
 
@@ -19,10 +20,10 @@ export const unknownProtocol = grammarRule(
       const known = PROTOCOLS.filter((other) => existsIn(release, other)).map(({ name }) => name);
       const instead = row ? undefined : nearest(text, known);
       const late = row ? ` It came with Cilium ${row.since}.` : '';
-      const advice = instead === undefined ? ` Known are ${known.join(', ')}.` : ` Write ${instead}.`;
+      const end = advice(instead, `Known are ${known.join(', ')}.`);
       return [
         {
-          message: `"${text}" is no protocol up to Cilium ${release}: ${cannotBuild(`unknown protocol: "${text}"`)}.${late}${advice}`,
+          message: `"${text}" is no protocol up to Cilium ${release}: ${cannotBuild(`unknown protocol: "${text}"`)}.${late}${end}`,
           ...(instead !== undefined && { instead }),
         },
       ];

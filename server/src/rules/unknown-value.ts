@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../document/placeholder.js';
 import { existsIn } from '../tables/release.js';
+import { advice } from './advice.js';
 import { nearest } from './nearest.js';
 import { changeTo } from './rewrite.js';
 import type { Rule } from './rule.js';
@@ -19,9 +20,7 @@ export const unknownValue: Rule = {
     const names = (field.values ?? []).filter((row) => existsIn(release, row)).map(({ name }) => name);
     if (!value || written === undefined || written === '' || names.includes(written) || isPlaceholder(value)) return [];
     const instead = nearest(written, names);
-    const message =
-      `\`${field.name}\` has no value "${written}": it is one of ${names.join(', ')}.` +
-      (instead === undefined ? '' : ` Write ${instead}.`);
-    return [{ span: value.span, message, fixes: instead === undefined ? [] : changeTo(value, instead) }];
+    const message = `\`${field.name}\` has no value "${written}": it is one of ${names.join(', ')}.${advice(instead)}`;
+    return [{ span: value.span, message, fixes: changeTo(value, instead) }];
   },
 };

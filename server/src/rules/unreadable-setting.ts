@@ -1,4 +1,5 @@
 import { parseGoBool } from '../grammar/go-bool.js';
+import { advice } from './advice.js';
 import { grammarRule, type Fault } from './grammar-rule.js';
 
 export const unreadableSetting = grammarRule(
@@ -35,9 +36,8 @@ function boolFor(text: string): string | undefined {
 }
 
 function fault(text: string, what: string, instead: string | undefined): Fault {
-  const advice = instead === undefined ? '' : ` Write ${instead}.`;
   return {
-    message: `"${text}" is ${what}: the agent cannot read it.${advice}`,
+    message: `"${text}" is ${what}: the agent cannot read it.${advice(instead)}`,
     ...(instead !== undefined && { instead }),
   };
 }

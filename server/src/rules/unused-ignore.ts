@@ -1,4 +1,5 @@
 import type { Ignore } from '../document/ignores.js';
+import { advice } from './advice.js';
 import { nearest } from './nearest.js';
 import type { Problem, RuleHead } from './rule.js';
 
@@ -27,7 +28,7 @@ export function unusedProblem({ rule, span, removal }: Ignore, names: readonly s
   const instead = nearest(rule, names);
   return {
     span,
-    message: `There is no rule ${rule}: the comment mutes nothing.${instead === undefined ? '' : ` Write ${instead}.`}`,
+    message: `There is no rule ${rule}: the comment mutes nothing.${advice(instead)}`,
     unnecessary: true,
     fixes:
       instead === undefined

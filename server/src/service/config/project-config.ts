@@ -1,4 +1,5 @@
 import { releaseOf } from '../../document/cilium-version.js';
+import { advice } from '../../rules/advice.js';
 import { RULE_HEADS } from '../../rules/index.js';
 import { invalidConfig } from '../../rules/invalid-config.js';
 import { LEVELS, levelNamed, type Level } from '../../rules/levels.js';
@@ -83,7 +84,7 @@ class Reader {
       rule: invalidConfig.name,
       severity: invalidConfig.severity,
       span: at.span,
-      message: instead === undefined ? message : `${message} Write ${instead}.`,
+      message: message + advice(instead),
       fixes: changeTo(at, instead),
     });
   }
