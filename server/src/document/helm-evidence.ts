@@ -82,6 +82,9 @@ function isExporter(value: Cursor): boolean {
 }
 
 function isMetrics(value: Cursor): boolean {
+  const dynamic = fileMessage('hubble.metrics.dynamic');
+  const names = value.get('dynamic')?.names ?? [];
+  if (dynamic && names.length > 0 && names.every((name) => fieldOf(dynamic, name))) return true;
   const entries = value.get('enabled')?.items() ?? [];
   return entries.some((entry) => metric(/^[^:;]*/.exec(entry.string ?? '')?.[0] ?? '') !== undefined);
 }

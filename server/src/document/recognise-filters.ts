@@ -7,6 +7,7 @@ import { embeddedStream } from '../syntax/parse-text.js';
 import { rootField, type Recognised } from './recognised.js';
 
 const FILTER_LISTS = rootField('FilterLists');
+const BARE_FILTERS = { ...BARE_FILTER, repeated: true } as const;
 const CLI_CONFIG = rootField('CliConfig');
 
 /** Keys of a FlowFilter that other formats use as well: they do not make a mapping a filter. */
@@ -19,8 +20,11 @@ const COMMON_CLI_KEYS = new Set(['server', 'timeout', 'tls', 'debug', 'config', 
 export function recogniseFilters(value: Cursor): Recognised | undefined {
   const lists = filterLists(value);
   if (lists) return lists;
-  if (value.node.kind === 'seq' && holdsFilterText(value)) return { kind: 'raw-filters', field: BARE_FILTER_LIST };
-  return undefined;
+  if (value.node.kind !== 'seq' || !holdsFilterText(value)) return undefined;
+  // Filters themselves, where none of them is written as text.
+  const items = value.items();
+  if (items.every(({ node }) => node.kind === 'map')) return { kind: 'flow-filter', field: BARE_FILTERS };
+  return { kind: 'raw-filters', field: BARE_FILTER_LIST };
 }
 
 /** One filter as a mapping. */
