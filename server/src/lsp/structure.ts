@@ -1,4 +1,3 @@
-import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { folds } from '../service/folding.js';
 import { documentLinks } from '../service/links.js';
@@ -6,17 +5,13 @@ import { selectionRanges } from '../service/selection.js';
 import { documentSymbols } from '../service/symbols.js';
 import type { Release } from '../tables/release.js';
 import { toDocumentLink, toFoldingRange, toSelectionRange } from './convert.js';
-import type { Guard } from './guarded.js';
-import type { OpenFiles } from './open-files.js';
+import type { Session } from './session.js';
 import { toSymbols } from './to-symbols.js';
 
 /** Answers what an editor asks about a file as a whole: its outline, what folds, how a selection grows, its links. */
 export function serveStructure(
-  connection: Connection,
-  guard: Guard,
-  files: OpenFiles,
+  { connection, guard, files, client }: Session,
   releaseOf: (text: TextDocument) => Release,
-  client: ClientCapabilities,
 ): void {
   connection.onDocumentSymbol(
     guard.request('document symbol', (text) => {
