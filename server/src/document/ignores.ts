@@ -1,5 +1,5 @@
 import type { Language, Span } from '../syntax/node.js';
-import { lineEnd } from '../syntax/lines.js';
+import { contentEnd, lineEnd, lineStart } from '../syntax/lines.js';
 
 /** A rule that a comment mutes: `# hubble: ignore=unknown-key` or `# hubble: ignore-file=unknown-key`. */
 export interface Ignore {
@@ -25,7 +25,7 @@ export function ignoresIn(text: string, language: Language): Ignore[] {
     .slice(0, MOST_COMMENTS)
     .reverse()
     .flatMap((match) => {
-      const before = text.slice(text.lastIndexOf('\n', match.index - 1) + 1, match.index);
+      const before = text.slice(lineStart(text, match.index), match.index);
       if (before.length > FARTHEST || isInQuotes(before, language)) return [];
       return new Comment(text, match.index, match[0], before, below).ignores(language).reverse();
     })
@@ -144,12 +144,6 @@ function listItem(names: readonly RegExpExecArray[], at: number, listStart: numb
   const end = (index: number): number => listStart + (names[index]?.index ?? 0) + (names[index]?.[0].length ?? 0);
   if (at > 0) return { start: end(at - 1), end: end(at) };
   return { start: listStart, end: listStart + (names[1]?.index ?? 0) };
-}
-
-/** Where the line of an offset ends, its line break left out. */
-function contentEnd(text: string, offset: number): number {
-  const end = lineEnd(text, offset);
-  return text[end - 1] === '\r' && end > offset ? end - 1 : end;
 }
 
 /** Whether a quote is open at the end of the start of a line. */

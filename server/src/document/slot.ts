@@ -1,5 +1,5 @@
 import type { Context } from '../syntax/context.js';
-import { columnOf } from '../syntax/lines.js';
+import { columnOf, lineStart } from '../syntax/lines.js';
 import type { Pair } from '../syntax/node.js';
 import type { TextEdit } from '../syntax/place.js';
 import type { Bound } from './bound.js';
@@ -76,7 +76,7 @@ function isInIndentation(document: HubbleDocument, offset: number): boolean {
   if (document.language !== 'yaml') return false;
   const { text } = document;
   if (!/^[ \t]+\S/.test(text.slice(offset, offset + REACH))) return false;
-  return /^[ \t]*(?:-[ \t]*)*$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
+  return /^[ \t]*(?:-[ \t]*)*$/.test(text.slice(lineStart(text, offset), offset));
 }
 
 /** Behind a key, before the mapping or list that it has: nothing of it is at the caret. */

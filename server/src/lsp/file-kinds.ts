@@ -1,4 +1,5 @@
 import type { Kind } from '../schema/kinds.js';
+import { decodedUri } from '../service/config/decoded-uri.js';
 import { kindByGlob } from '../service/config/kind-by-glob.js';
 
 /**
@@ -20,9 +21,5 @@ function pathBelow(uri: string, folders: readonly string[]): string {
     .sort((a, b) => b.length - a.length)[0];
   const path =
     folder === undefined ? uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?\//i, '') : uri.slice(folder.length);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decodedUri(path);
 }

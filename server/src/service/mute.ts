@@ -3,7 +3,7 @@ import type { HubbleDocument } from '../document/hubble-document.js';
 import { RULE_HEADS } from '../rules/index.js';
 import { unusedIgnore } from '../rules/unused-ignore.js';
 import type { Fix } from '../rules/rule.js';
-import { lineBreak, lineEnd } from '../syntax/lines.js';
+import { lineBreak, lineEnd, lineStart } from '../syntax/lines.js';
 import type { TextEdit } from '../syntax/place.js';
 import type { Diagnostic } from './diagnostic.js';
 
@@ -65,8 +65,4 @@ function muteFile(document: HubbleDocument, rule: string): TextEdit {
 
 function marker({ language }: HubbleDocument): string {
   return language === 'json' ? '//' : '#';
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
 }

@@ -4,9 +4,20 @@ export function lineEnd(text: string, at: number): number {
   return found < 0 ? text.length : found;
 }
 
+/** Where what stands on the line of `at` ends: in front of its line break, `\r\n` or `\n`, or with the text. */
+export function contentEnd(text: string, at: number): number {
+  const end = lineEnd(text, at);
+  return text[end - 1] === '\r' ? end - 1 : end;
+}
+
+/** Where the line of an offset starts. */
+export function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
 /** How many UTF-16 units stand in front of an offset on its line. */
 export function columnOf(text: string, at: number): number {
-  return at - (text.lastIndexOf('\n', at - 1) + 1);
+  return at - lineStart(text, at);
 }
 
 /** What a text ends its lines with. */

@@ -1,4 +1,5 @@
 import type { Kind } from '../../schema/kinds.js';
+import { decodedUri } from './decoded-uri.js';
 import { kindByGlob } from './kind-by-glob.js';
 import { readProjectConfig, type ProjectConfig } from './project-config.js';
 import type { TextFiles } from './text-files.js';
@@ -44,7 +45,7 @@ export class ProjectConfigs {
   /** What the config says that a file is. */
   kindOf(uri: string): Kind | undefined {
     const nearest = this.entry(uri)?.nearest;
-    return nearest && kindByGlob(decoded(uri.slice(nearest.folder.length)), nearest.config.files);
+    return nearest && kindByGlob(decodedUri(uri.slice(nearest.folder.length)), nearest.config.files);
   }
 
   /** Until when the config of a file is not known; undefined where it is. */
@@ -103,12 +104,4 @@ export class ProjectConfigs {
 /** Whether a document is a config. */
 export function isConfig(uri: string): boolean {
   return uri.endsWith(`/${CONFIG_NAME}`);
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

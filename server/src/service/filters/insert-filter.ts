@@ -1,7 +1,7 @@
 import type { Bound } from '../../document/bound.js';
 import { formatFilter, type FlowFilter } from '../../filter/index.js';
 import type { Cursor } from '../../syntax/cursor.js';
-import { columnOf } from '../../syntax/lines.js';
+import { columnOf, contentEnd } from '../../syntax/lines.js';
 import type { MapNode, SeqNode } from '../../syntax/node.js';
 import type { TextEdit } from '../../syntax/place.js';
 import { yamlOf } from '../../syntax/write-yaml.js';
@@ -21,7 +21,7 @@ export function appendFilters(list: Bound, filters: readonly FlowFilter[], caret
   const isEmpty = value === undefined || value.scalar?.value === null;
   if (key?.tree.language !== 'yaml' || !isEmpty) return undefined;
   const column = columnOf(key.tree.text, key.node.start) + 2;
-  const start = lineEnd(key.tree.text, key.node.end);
+  const start = endOfLine(key.tree.text, key.node.end);
   return key.edit({ start, end: blankUpTo(key, start, caret) }, items(list, filters, column));
 }
 
@@ -36,7 +36,7 @@ export function addList(
   const last = value?.node.kind === 'map' && !value.node.flow ? value.node.pairs.at(-1) : undefined;
   if (!value || !last) return undefined;
   const column = columnOf(value.tree.text, (value.node as MapNode).pairs[0]?.start ?? 0);
-  const end = lineEnd(value.tree.text, last.end);
+  const end = endOfLine(value.tree.text, last.end);
   return value.edit({ start: end, end }, `\n${' '.repeat(column)}${name}:${items(list, filters, column + 2)}`);
 }
 
@@ -57,7 +57,7 @@ function inBlock(
     const end = blankUpTo(value, item.end, caret);
     return value.edit({ start: item.start, end }, items(list, filters, column).trimStart());
   }
-  const start = lineEnd(text, item.end);
+  const start = endOfLine(text, item.end);
   return value.edit({ start, end: blankUpTo(value, start, caret) }, items(list, filters, column));
 }
 
@@ -83,12 +83,9 @@ function inText(list: Bound, value: Cursor, filters: readonly FlowFilter[]): Tex
   return value.embeddedPlace(scalar).edit(end, end, end > 0 ? ` ${written}` : written);
 }
 
-/** The end of a line, before its line break; `end` may stand behind that of a block scalar. */
-function lineEnd(text: string, end: number): number {
-  const from = text.charAt(end - 1) === '\n' ? end - 1 : end;
-  const found = text.indexOf('\n', from);
-  const at = found < 0 ? text.length : found;
-  return text.charAt(at - 1) === '\r' ? at - 1 : at;
+/** The end of the line that a value ends on; that of a block scalar may stand behind its line break. */
+function endOfLine(text: string, end: number): number {
+  return contentEnd(text, text.charAt(end - 1) === '\n' ? end - 1 : end);
 }
 
 function inBrackets(

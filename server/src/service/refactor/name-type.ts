@@ -2,7 +2,7 @@ import { isObserved, sibling, walk } from '../../document/bound.js';
 import { codeNumber } from '../../document/code-value.js';
 import { matchesSubType, typeBeside } from '../../document/event-type-entry.js';
 import type { HubbleDocument } from '../../document/hubble-document.js';
-import { lineEnd } from '../../syntax/lines.js';
+import { contentEnd } from '../../syntax/lines.js';
 import type { Span } from '../../syntax/node.js';
 import { touches } from '../../syntax/span.js';
 import { eventType } from '../../tables/event-types.js';
@@ -34,8 +34,7 @@ export function nameType(document: HubbleDocument, within: Span): Refactoring[] 
 /** The end of the line, if a comment can stand there and none does. */
 function placeFor(document: HubbleDocument, { end }: Span): number | undefined {
   const { text } = document;
-  const line = lineEnd(text, end);
-  const at = text[line - 1] === '\r' ? line - 1 : line;
+  const at = contentEnd(text, end);
   if (/\s#/.test(text.slice(end, at))) return undefined;
   const inText = document
     .parts({ start: at, end: at })

@@ -86,7 +86,6 @@ function inList(document: HubbleDocument, { bound, value, map }: Filter, halves:
 /** What stands between two members of a list, the first of which starts at a place of the file. */
 function between({ text }: HubbleDocument, start: number, { flow }: SeqNode): string {
   if (flow) return ', ';
-  const line = text.lastIndexOf('\n', start - 1) + 1;
   const dash = text.lastIndexOf('-', start);
-  return `${lineBreak(text)}${' '.repeat(dash - line)}-${' '.repeat(start - dash - 1)}`;
+  return `${lineBreak(text)}${' '.repeat(columnOf(text, dash))}-${' '.repeat(start - dash - 1)}`;
 }
