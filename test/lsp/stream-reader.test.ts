@@ -81,12 +81,13 @@ describe('the reader of standard input', () => {
         '\u0000',
         '\u2028',
       ),
-      fc.string({ unit: 'binary', maxLength: 5 }),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 5 }),
       fc.constant(LINE),
     );
     const text = fc
       .tuple(fc.array(piece, { minLength: 1, maxLength: 6 }), fc.nat(300_000))
-      .map(([pieces, length]) => pieces.join('').repeat(Math.ceil(length / pieces.join('x').length)));
+      .map(([pieces, length]) => [pieces.join(''), length] as const)
+      .map(([part, length]) => part.repeat(Math.ceil(length / part.length)));
     const message = fc.oneof(
       text.map((long) => didOpen(long)),
       text.map((long) => didOpen(long, 'textDocument/other')),
