@@ -35,6 +35,7 @@ describe('texts in texts', () => {
   it('complete the path of a parameter step by step', () => {
     const parameters = (name: string): string =>
       `kind: Application\nspec:\n  source:\n    chart: cilium\n    helm:\n      parameters:\n        - name: ${name}\n          value: "true"\n`;
+    assert.equal(accepted(parameters('|'), 'hubble'), parameters('hubble'));
     assert.equal(accepted(parameters('hub|'), 'hubble'), parameters('hubble'));
     assert.equal(accepted(parameters('hubble.|'), 'hubble.relay'), parameters('hubble.relay'));
     assert.equal(accepted(parameters('hubble.relay.e|'), 'hubble.relay.enabled'), parameters('hubble.relay.enabled'));
@@ -61,6 +62,13 @@ describe('texts in texts', () => {
       'kind: Application\nspec:\n  source:\n    chart: cilium\n    helm:\n      parameters:\n        - name: hubble.rel|ay.enabled\n          value: "true"\n',
     );
     assert.match(hover(document, offset, '1.19')?.markdown ?? '', /enabled/);
+  });
+
+  it('offer the first key below a `hubble:` of the chart, and of the data of cilium-config', () => {
+    assert.equal(accepted('cilium:\n  hubble:\n    rel|\n', 'relay'), 'cilium:\n  hubble:\n    relay:\n      \n');
+    const data = (text: string): string =>
+      `kind: ConfigMap\nmetadata:\n  name: cilium-config\ndata:\n  debug: "false"\n${text}`;
+    assert.equal(accepted(data('  |'), 'enable-hubble'), data('  enable-hubble: '));
   });
 
   it('offer the first key of values that are not written yet', () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { HubbleDocument } from '../../server/src/document/hubble-document.js';
 import { modelineOf } from '../../server/src/document/modeline.js';
+import { complete } from '../../server/src/service/completion.js';
+import { diagnose } from '../../server/src/service/diagnose.js';
+import { withCaret } from '../support/caret.js';
 import { KINDS, type Kind } from '../../server/src/schema/kinds.js';
 import { hover } from '../../server/src/service/hover.js';
 import { TreeCache } from '../../server/src/syntax/tree-cache.js';
@@ -20,6 +23,19 @@ describe('what somebody says about a file', () => {
     assert.deepEqual(modelineOf(`${lines(4)}# hubble: kind=none\n${lines(9)}`), { kind: 'none' });
     assert.deepEqual(modelineOf(`${lines(9)}# hubble: kind=none\n${lines(4)}`), { kind: 'none' });
     assert.deepEqual(modelineOf(`${lines(6)}# hubble: kind=none\n${lines(6)}`), {});
+  });
+
+  it('is enough for the first keys of a file that holds nothing else', () => {
+    const offered = (kind: Kind): string[] => {
+      const { document, offset } = withCaret(`# hubble: kind=${kind}\n|\n`, 'yaml');
+      assert.deepEqual(diagnose(document, { release: '1.19' }), []);
+      return complete(document, offset, { release: '1.19', snippets: false }).map(({ label }) => label);
+    };
+    assert.deepEqual(offered('flowlogs'), ['flowLogs']);
+    assert.deepEqual(offered('raw-filters'), ['allowlist', 'denylist']);
+    assert.equal(offered('helm-values')[0], 'hubble');
+    assert.equal(offered('cli-config')[0], 'server');
+    assert.deepEqual(offered('none'), []);
   });
 
   it('is nothing without a comment or without a known kind', () => {

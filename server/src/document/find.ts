@@ -177,7 +177,7 @@ class Search {
       else if (row.holds === 'document') this.document(inner, at);
       else if (row.holds === 'task') this.wrapped('task', inner, at);
       else {
-        const config = recogniseCiliumConfig(inner);
+        const config = recogniseCiliumConfig(inner, stringAt(value, ['metadata', 'name']));
         if (config) this.parts.push({ kind: config.kind, path: at, bound: bindRoot(config.field, inner) });
       }
     }

@@ -43,8 +43,11 @@ const METRIC_NAME = new RegExp(
 );
 const METRIC = new RegExp(String.raw`\b(?:contextOptions|includeFilters|excludeFilters)${COLON}`, 'i');
 const CILIUM_CONFIG = /(?:^|[\s"'{,])(?:enable-)?hubble(?:-[a-z0-9-]+)?\\?["']?\s*:/m;
+const CILIUM_CONFIG_NAME = /\bname["']?\s*:\s*["']?cilium-config\b/;
 const CONFIG_MAP = /\bConfigMap\b/;
 const HUBBLE = new RegExp(String.raw`(?:^|[^\w.])hubble${COLON}`, 'm');
+/** The first key below the name of the chart. */
+const BEGUN = /(?:^|[\s"'{,])cilium\\?["']?\s*:[\s{\\n]*["']?hubble\\?["']?\s*:/;
 /** A dotted path as a key. */
 const DOTTED = new RegExp(
   String.raw`(?:^|[\s"'{,])hubble\.(?:${Object.keys(HUBBLE_POINTS).join('|')})\b[\w.]*${COLON}`,
@@ -75,7 +78,7 @@ export function mayBeHubble(text: string): boolean {
     (FLOW_LOGS.test(start) && (FLOW_LOG.test(start) || CONFIG_MAP.test(start))) ||
     METRICS_FILE.test(start) ||
     (METRIC.test(start) && METRIC_NAME.test(start)) ||
-    (CILIUM_CONFIG.test(start) && CONFIG_MAP.test(start)) ||
+    ((CILIUM_CONFIG.test(start) || CILIUM_CONFIG_NAME.test(start)) && CONFIG_MAP.test(start)) ||
     MODELINE.test(start)
   );
 }
@@ -90,7 +93,7 @@ export function mayHoldCommand(text: string): boolean {
 
 /** The points that the keys of a text could give at most, wherever they stand. */
 function isHelm(text: string): boolean {
-  if (PARAMETER.test(text) || DOTTED.test(text)) return true;
+  if (PARAMETER.test(text) || DOTTED.test(text) || BEGUN.test(text)) return true;
   const chart = (CILIUM_CHART.test(text) && CHART_VALUES.test(text)) || (RANCHER.test(text) && CILIUM.test(text));
   if (chart) return true;
   const hasHubble = HUBBLE.test(text);

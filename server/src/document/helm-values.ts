@@ -1,4 +1,4 @@
-import type { Cursor } from '../syntax/cursor.js';
+import type { Cursor, Entry } from '../syntax/cursor.js';
 import { isCiliumValues } from './helm-evidence.js';
 import { CERTAIN, NAMED } from './helm-points.js';
 import type { Path } from './path.js';
@@ -45,10 +45,17 @@ function subcharts(value: Cursor, said: number, path: Path, depth: number): Valu
     if (!inner || NO_CHARTS.includes(name) || !text.slice(start, end).includes('hubble')) return [];
     const here = [...path, name];
     const named = /cilium/i.test(name) ? Math.max(said, NAMED) : 0;
-    const told = said >= CERTAIN && inner.entry('hubble') ? said : named;
+    // A first `hubble:` below the name of the chart, with nothing in it yet but half a word.
+    const isBegun = name === 'cilium' && isBegunWith(inner.entry('hubble'));
+    const told = isBegun || (said >= CERTAIN && inner.entry('hubble')) ? Math.max(said, CERTAIN) : named;
     if (isCiliumValues(inner, told)) return [{ path: here, value: inner }];
     return subcharts(inner, 0, here, depth - 1);
   });
+}
+
+function isBegunWith(entry: Entry | undefined): boolean {
+  if (!entry) return false;
+  return entry.value === undefined || entry.value.scalar?.value === null || isWord(entry.value);
 }
 
 function isWord({ string }: Cursor): boolean {

@@ -1,7 +1,7 @@
 import type { Kind } from '../schema/kinds.js';
 import { JsonLog, type LogPiece } from '../syntax/json-log.js';
 import type { Span } from '../syntax/node.js';
-import { parseText } from '../syntax/parse-text.js';
+import { emptyRoot, parseText } from '../syntax/parse-text.js';
 import { FILE, shifted } from '../syntax/place.js';
 import { touches } from '../syntax/span.js';
 import { TreeCache } from '../syntax/tree-cache.js';
@@ -140,6 +140,7 @@ export class HubbleDocument {
     const isTemplate = !this.log && isHelmTemplate(text);
     const kind = this.modeline.kind ?? this.told ?? (isTemplate ? 'none' : undefined);
     const roots = kind === 'none' ? [] : parseText(text, this.language, cache, start);
+    if (roots.length === 0 && kind && kind !== 'none' && this.language === 'yaml') roots.push(emptyRoot(text, cache));
     const source = { text, place: () => (start > 0 ? shifted(FILE, start) : FILE), embedded: false };
     return sectionsOf(roots, { depth: 0, source, ...(kind && { kind }) });
   }

@@ -11,7 +11,8 @@ import type { Path } from './path.js';
 export interface Parameter {
   /** Where the value stands, from the parameters on. */
   readonly path: Path;
-  readonly name: Cursor;
+  /** Undefined while nothing has been written. */
+  readonly name: Cursor | undefined;
   /** Where the name stands, if it is a value of its own and Hubble's. */
   readonly namePath?: Path;
   /** Undefined where the name leads to nothing that is known. */
@@ -35,7 +36,7 @@ const HELM_PATH: Field = {
 export function parameters(holder: Cursor, said: number): Parameter[] {
   const found = holder.node.kind === 'map' ? inMapping(holder) : inList(holder);
   const points =
-    found.filter(({ target, name }) => target && /(?:^|\.)hubble\./.test(name.string ?? '')).length * POINTS;
+    found.filter(({ target, name }) => target && /(?:^|\.)hubble\./.test(name?.string ?? '')).length * POINTS;
   return said + points >= ENOUGH ? found : [];
 }
 
@@ -48,13 +49,20 @@ function inMapping(holder: Cursor): Parameter[] {
 function inList(list: Cursor): Parameter[] {
   return list.items().flatMap((item, index) => {
     const name = item.get('name');
-    if (name?.string === undefined) return [];
+    if (name?.string === undefined) return unwritten(item, index);
     // helmfile has `values` for a list.
     const at = item.entry('values') ? 'values' : 'value';
     const target = helmTargetBelow(name.string);
     const isOurs = target !== undefined || mayLeadToHubble(name.string);
     return [{ path: [index, at], name, ...(isOurs && { namePath: [index, 'name'] }), target, value: item.get(at) }];
   });
+}
+
+/** `name:` with nothing behind it yet. */
+function unwritten(item: Cursor, index: number): Parameter[] {
+  const entry = item.entry('name');
+  if (!entry || (entry.value && entry.value.scalar?.value !== null)) return [];
+  return [{ path: [index, 'value'], name: undefined, namePath: [index, 'name'], target: undefined, value: undefined }];
 }
 
 /** A path that is wrong, or half-typed. */

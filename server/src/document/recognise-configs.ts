@@ -39,10 +39,11 @@ export function recogniseConfigs(value: Cursor, name: string | undefined): Recog
   return undefined;
 }
 
-/** The `data` of the ConfigMap cilium-config, told by its keys. */
-export function recogniseCiliumConfig(data: Cursor): Recognised | undefined {
+/** The `data` of the ConfigMap cilium-config, told by its keys, or by the name that the agent reads it by. */
+export function recogniseCiliumConfig(data: Cursor, name: string | undefined): Recognised | undefined {
   const owner = fileMessage('CiliumConfig');
-  const own = data.entries().some(({ name }) => OWN_KEY.test(name) && owner && fieldOf(owner, name));
+  const own =
+    name === 'cilium-config' || data.entries().some(({ name }) => OWN_KEY.test(name) && owner && fieldOf(owner, name));
   return own ? { kind: 'cilium-config', field: CILIUM_CONFIG } : undefined;
 }
 

@@ -19,6 +19,12 @@ export function parseText(text: string, language: Language, cache: TreeCache, st
   return rootsAt(normalise(text.slice(mark), language), language, place, cache);
 }
 
+/** What a YAML file is that holds nothing yet but comments, where it is known what it is to be: a mapping without a key. */
+export function emptyRoot(text: string, cache: TreeCache): Cursor {
+  const node: Node = { kind: 'map', flow: false, pairs: [], start: 0, end: 0 };
+  return new Cursor({ node, tree: { language: 'yaml', text, root: node } }, FILE, cache);
+}
+
 /**
  * The roots of the text that a string scalar holds, as {@link parseText} gives those of a file.
  *
