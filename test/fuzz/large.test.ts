@@ -21,6 +21,7 @@ const LARGE: readonly (readonly [what: string, before: string, sign: string, tim
   ['braces behind the key of metrics', 'hubble:\n  metrics:\n    - ', '{', 120_000, '\n'],
   ['objects of a log that are not closed', '', '"flow":{', 60_000, '\n'],
   ['modelines without an end', '', '#hubble:', 60_000, '\n'],
+  ['a key that is being written', 'hubble:\n  enabled: true\n', 'x', 500_000, '\n'],
   ['zeros of a number', `${IN_FLOW_LOG}event_type: [{type: `, '0', 120_000, '8}]\n'],
 ];
 

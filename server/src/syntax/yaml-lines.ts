@@ -18,8 +18,9 @@ export function keyAt(text: string, at: number): LineKey | undefined {
 
 /** A line that is neither key nor item, as the key that it may become: `hub`, half-typed. */
 export function halfTypedKey(text: string, at: number): LineKey {
+  const limit = lineEnd(text, at);
   let end = at;
-  for (let i = at; i < lineEnd(text, at); i++) {
+  for (let i = at; i < limit; i++) {
     if (text[i] === '#' && isBlank(text[i - 1])) break;
     if (!isBlank(text[i])) end = i + 1;
   }
