@@ -49,14 +49,27 @@ function firstDocument(text: string): Document.Parsed | undefined {
     strict: false,
     uniqueKeys: false,
   });
-  let isEnded = false;
-  for (const token of new Parser().parse(text)) {
-    for (const document of composer.next(token)) return document;
-    if (isEnded && token.type === 'error') break;
-    isEnded ||= token.type === 'document';
+  return withoutStacks(() => {
+    let isEnded = false;
+    for (const token of new Parser().parse(text)) {
+      for (const document of composer.next(token)) return document;
+      if (isEnded && token.type === 'error') break;
+      isEnded ||= token.type === 'document';
+    }
+    const [document] = composer.end(true, text.length);
+    return document;
+  });
+}
+
+/** The library makes an error of each thing that is wrong, and where in its code it did so takes most of the time. */
+function withoutStacks<T>(run: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = limit;
   }
-  const [document] = composer.end(true, text.length);
-  return document;
 }
 
 class Converter {
