@@ -121,6 +121,12 @@ const SAID: readonly (readonly [name: string, sample: string, ...said: RegExp[]]
     /Library\/Application Support/,
     /`%AppData%\\hubble\\config\.yaml`/,
   ],
+  [
+    'a value of the chart',
+    'hubble:\n  relay: { enabled: true }\n  listen|Address: ":4244"\n',
+    /\*\*Helm:\*\* `hubble\.listenAddress`/,
+    /\*\*cilium-config:\*\* `hubble-listen-address`/,
+  ],
   ['a DNS return code', flow(`"l7":{"dns":{"query":"a.","rcode":|3}}`), /\*\*NXDOMAIN\*\* · DNS return code 3/],
   ['an HTTP status', flow(`"l7":{"http":{"code":50|3}}`), /\*\*Service Unavailable\*\* · HTTP status 503/],
   ['an ICMP type', flow(`"l4":{"ICMPv4":{"type":|8}}`), /\*\*echo request\*\* · ICMP type 8/],

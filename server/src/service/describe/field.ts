@@ -3,6 +3,7 @@ import { ownerOf } from '../../document/owner.js';
 import { conflictsOf } from '../../filter/flags/conflicts.js';
 import { defaultIn } from '../../schema/defaults.js';
 import type { Field, Message } from '../../schema/field.js';
+import { fileMessage } from '../../schema/files.js';
 import { filterDoc } from '../../schema/filter-docs.js';
 import type { FilterDoc } from '../../schema/filter-doc.js';
 import { grammarDoc } from '../../schema/grammar-docs.js';
@@ -31,7 +32,7 @@ export function describeFieldOf(owner: Message | undefined, field: Field, releas
     field.grammar && `Each text is ${grammarDoc(field.grammar)}.`.replace('Each text', list ? 'Each text' : 'The text'),
     valueTable(field, release),
     notes(field, more),
-    settings(field, field.fields ? undefined : more, release),
+    settings(field, field.fields ? undefined : more, release, helmPath(owner, field)),
     field.fields && filledBy(field),
     deprecation(field),
     describeBounds(boundsOf(field), release),
@@ -50,7 +51,18 @@ function filledBy({ name, fields = [] }: Field): string {
   return conflicts.length > 0 ? `${filter}  \n**Not together with:** ${conflicts.join(', ')}` : filter;
 }
 
-function settings(field: Field, more: FilterDoc | undefined, release: Release): string | undefined {
+/** The path of a value of the chart, as `helm --set` takes it: messages of the chart are named by their paths. */
+function helmPath(owner: Message | undefined, { name }: Field): string | undefined {
+  if (owner?.name === 'HelmValues') return name;
+  return owner && /^(?:hubble|bpf|socketLB|debug)(?:\.|$)/.test(owner.name) ? `${owner.name}.${name}` : undefined;
+}
+
+function settings(
+  field: Field,
+  more: FilterDoc | undefined,
+  release: Release,
+  path: string | undefined,
+): string | undefined {
   const value = defaultIn(field, release);
   const example = field.example ?? more?.example;
   const flags = [...(field.flag ? [field.flag] : []), ...(more?.flags ?? [])];
@@ -60,10 +72,19 @@ function settings(field: Field, more: FilterDoc | undefined, release: Release): 
     flags.length > 0 ? `**CLI:** ${flags.map(code).join(', ')}` : undefined,
     field.env && `**Environment:** ${code(field.env)}`,
     field.env && '**Precedence:** flag, environment, configuration file, default',
-    field.helm && `**Helm:** ${code(field.helm)}`,
+    (field.helm ?? path) && `**Helm:** ${code(field.helm ?? path ?? '')}`,
+    agentKeys(path),
   ].filter((line) => line !== undefined);
   return lines.length > 0 ? lines.join('  \n') : undefined;
 }
+
+/** What the chart makes of a value in the ConfigMap of the agent. */
+function agentKeys(path: string | undefined): string | undefined {
+  const keys = AGENT?.fields.filter((field) => field.helm !== undefined && field.helm === path) ?? [];
+  return keys.length === 0 ? undefined : `**cilium-config:** ${keys.map(({ name }) => code(name)).join(', ')}`;
+}
+
+const AGENT = fileMessage('CiliumConfig');
 
 function deprecation({ deprecated, deprecatedSince, deprecatedBy }: Field): string | undefined {
   if (!deprecated && deprecatedSince === undefined) return undefined;
