@@ -1,8 +1,8 @@
 import { languages, workspace, type TextDocument } from 'vscode';
 import { mayBeHubble, mayHoldCommand } from '../../server/src/document/glance.js';
 
-/** Languages of Hubble's files. */
-const DATA = ['yaml', 'json', 'jsonc', 'jsonl'];
+/** Languages of Hubble's files; the exporter's are called `events.log`. */
+const DATA = ['yaml', 'json', 'jsonc', 'jsonl', 'log'];
 /** Languages that command lines stand in. */
 const SCRIPTS = ['shellscript', 'markdown'];
 const LANGUAGES = [...DATA, ...SCRIPTS];

@@ -232,6 +232,17 @@ describe('the server over stdio', () => {
     assert.match(JSON.stringify(answer?.contents), /verdict/);
   });
 
+  it('reads the log of an exporter that an editor takes for a log by its name', async () => {
+    await server.initialize();
+    const uri = 'file:///events.log';
+    await server.open(uri, 'log', '{"flow":{"verdict":"DROPPED","event_type":{"type":1,"sub_type":133}}}\n'.repeat(2));
+    const hover: Hover = await server.connection.sendRequest('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 1, character: 20 },
+    });
+    assert.match(JSON.stringify(hover.contents), /\*\*DROPPED\*\*/);
+  });
+
   it('answers null, and publishes nothing, for what is not of Hubble', async () => {
     await server.initialize();
     const uri = 'file:///other.yaml';

@@ -78,11 +78,16 @@ export class LogText implements TextDocument {
   }
 }
 
+/** JSON by the names that editors have for it; the exporter writes it into files that are logs by their name. */
+export function isJson(languageId: string): boolean {
+  return languageId.startsWith('json') || languageId === 'ndjson' || languageId === 'log';
+}
+
 /** How the open documents are made and changed: those of the LSP library, and a log in pieces of its own. */
 export const OPEN_TEXTS = {
   create(uri: string, languageId: string, version: number, content: string | LongText): TextDocument {
     const parts = content instanceof LongText ? content.parts : [content];
-    const log = languageId.startsWith('json') ? JsonLog.of(...parts) : undefined;
+    const log = isJson(languageId) ? JsonLog.of(...parts) : undefined;
     if (log) return new LogText(uri, languageId, version, log);
     return TextDocument.create(uri, languageId, version, content.toString());
   },

@@ -10,6 +10,7 @@ import type { JsonLog } from '../syntax/json-log.js';
 import type { Span } from '../syntax/node.js';
 import { TreeCache } from '../syntax/tree-cache.js';
 import { LATEST, type Release } from '../tables/release.js';
+import { isJson } from './log-text.js';
 import { logOf } from './open-texts.js';
 
 /** An open file: its current version, and what earlier versions left to be used again. */
@@ -156,7 +157,7 @@ function sourceOf(text: TextDocument): string | JsonLog {
 function languageOf(languageId: string): DocumentLanguage {
   if (SHELLS.has(languageId)) return 'shell';
   if (languageId === 'markdown') return 'markdown';
-  return languageId.startsWith('json') ? 'json' : 'yaml';
+  return isJson(languageId) ? 'json' : 'yaml';
 }
 
 const SHELLS: ReadonlySet<string> = new Set(['shellscript', 'sh', 'bash', 'zsh', 'ksh']);
