@@ -22,6 +22,13 @@ const LARGE: readonly (readonly [what: string, before: string, sign: string, tim
   ['objects of a log that are not closed', '', '"flow":{', 60_000, '\n'],
   ['modelines without an end', '', '#hubble:', 60_000, '\n'],
   ['a key that is being written', 'hubble:\n  enabled: true\n', 'x', 500_000, '\n'],
+  [
+    'letters of a path in a field mask',
+    'flowLogs:\n- name: a\n  filePath: x\n  fieldMask: [time, ',
+    'x',
+    1_000_000,
+    ']\n',
+  ],
   ['zeros of a number', `${IN_FLOW_LOG}event_type: [{type: `, '0', 120_000, '8}]\n'],
 ];
 

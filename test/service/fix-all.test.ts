@@ -51,6 +51,11 @@ describe('fix all', () => {
     }
   }
 
+  it('leaves words of JSON alone that have no quotes', () => {
+    const text = `# hubble: kind=raw-filters\nallowlist:\n  - '{"source_pod":[kube-system/*'\n`;
+    assert.deepEqual(fixAll(text, yaml), { text, count: 0 });
+  });
+
   it('makes a fix that another one made possible', () => {
     const text = `# hubble: kind=raw-filters\nallowlist:\n  - '{"event_types":[{"type":4,"sub_type":"3"}]}'\n`;
     const fixed = fixAll(text, yaml);

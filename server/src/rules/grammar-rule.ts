@@ -40,10 +40,15 @@ export function grammarRule(head: RuleHead, checks: Readonly<Partial<Record<Gram
       const check = field.grammar && checks[field.grammar];
       const text = value?.string ?? (kind === 'cilium-config' ? undefined : asText(value, field.grammar));
       if (!check || !value || text === undefined || isPlaceholder(value)) return [];
-      if (fateOf(bound) === 'observed' || isFlagList(field, text)) return [];
+      if (isBareWord(value) || fateOf(bound) === 'observed' || isFlagList(field, text)) return [];
       return check(text, release, bound).map((fault) => problem(value, fault));
     },
   };
+}
+
+/** A word of JSON without quotes may end anywhere: it is no text before it has some. */
+function isBareWord({ tree, string, scalar }: Cursor): boolean {
+  return tree.language === 'json' && string !== undefined && scalar?.style === 'plain';
 }
 
 /** Texts that a number or a truth value is turned into on its way to Cilium; in a ConfigMap its type is wrong already. */

@@ -41,9 +41,9 @@ function spelled(word: string): Spelling {
   return { bare, sorted: Array.from(bare).sort().join('') };
 }
 
-/** Whether two words differ in case, `_` and `-` alone. */
+/** Whether two words differ in case, `_` and `-` alone; never of words that are longer than any name. */
 export function sameLetters(a: string, b: string): boolean {
-  return plain(a) === plain(b);
+  return a.length <= LONGEST && b.length <= LONGEST && plain(a) === plain(b);
 }
 
 function plain(word: string): string {
