@@ -74,6 +74,12 @@ describe('what stands in files is printed and not obeyed', function () {
     assert.equal((first as { flow: typeof FLOW }).flow.node_name, EVIL);
   });
 
+  for (const format of ['text', 'json', 'sarif', 'github', 'junit']) {
+    it(`check --format ${format}`, () => {
+      assert.match(isHarmless(['check', '--format', format, file]), /literal-wildcard/);
+    });
+  }
+
   it('explain, of a filter and of a file', () => {
     assert.match(isHarmless(['explain', FILTER]), /end/);
     assert.match(isHarmless(['explain', file]), /end/);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { filtersToFlags, type FilterLists } from '../filter/flags/filters-to-flags.js';
 import { shellCommand } from '../filter/flags/shell-command.js';
 import { decodeFilters, FilterError, formatFilter, formatRawFilters, observeFilters } from '../filter/index.js';
-import { asEscape, OBEYED } from '../grammar/escapes.js';
+import { escapedJson } from '../grammar/escapes.js';
 import { FilterFile } from './filters/filter-file.js';
 import type { Form } from './forms.js';
 import { Refusal } from './refusal.js';
@@ -49,5 +49,5 @@ function print(filters: FilterLists, to: Form): string {
 function json({ allowlist, denylist }: FilterLists): string {
   const [allowed, denied] = [allowlist.map(formatFilter), denylist.map(formatFilter)];
   const texts = denied.length === 0 ? allowed : [JSON.stringify({ allowlist: allowed, denylist: denied })];
-  return texts.map((text) => `${text.replace(OBEYED, asEscape)}\n`).join('');
+  return texts.map((text) => `${escapedJson(text)}\n`).join('');
 }

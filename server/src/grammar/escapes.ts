@@ -14,3 +14,8 @@ export function asEscape(character: string): string {
 export function escapeHtml(json: string): string {
   return json.replace(/[<>&\u2028\u2029]/g, asEscape);
 }
+
+/** JSON that says the same without such a character in a string, where JSON itself lets those behind U+001F be. */
+export function escapedJson(json: string): string {
+  return json.replace(OBEYED, (found) => (found < ' ' ? found : asEscape(found)));
+}

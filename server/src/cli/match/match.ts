@@ -33,10 +33,10 @@ export async function match(args: readonly string[]): Promise<number | 'help'> {
   const selector = selectorFor(request, (event) => given(event) && (configured?.(event) ?? true));
   const course = {
     selector,
-    report: reportFor(output, options),
+    report: reportFor(output, options, process.stdout.isTTY),
     printed: new PrintedLines(request.allowlist, request.denylist),
     isDecided: !configured && !selector.keepsLast && !selector.asksTime,
-    printsLines: output === 'json',
+    printsLines: output === 'json' && !process.stdout.isTTY,
   };
   // What is printed on the same terminal would tear the bar.
   const progress = process.stdout.isTTY ? undefined : progressOver(files);

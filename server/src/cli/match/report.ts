@@ -1,4 +1,5 @@
 import { formatEvents, formatTable, type HubbleEvent, type OutputOptions } from '../../filter/index.js';
+import { escapedJson } from '../../grammar/escapes.js';
 import { visibleLines } from '../visible.js';
 import type { MatchOutput } from './arguments.js';
 import { Tally } from './tally.js';
@@ -20,25 +21,32 @@ const NOTHING: Printed = { stdout: '', stderr: '' };
 /** What stands between two events of `-o dict`. */
 const SEPARATOR = '------------\n';
 
-/** Prints events in a format. */
-export function reportFor(output: MatchOutput, options: OutputOptions): Report {
+/**
+ * Prints events in a format.
+ *
+ * @param isTerminal whether somebody looks at it as it comes: JSON for another program is as hubble writes it
+ */
+export function reportFor(output: MatchOutput, options: OutputOptions, isTerminal: boolean): Report {
   switch (output) {
     case 'count':
       return new Tally();
     case 'json':
-      return lines(output, options);
+      return isTerminal ? mapped(lines(output, options), escapedJson) : lines(output, options);
     case 'table':
-      return forPeople(table(options));
+      return mapped(table(options), forPeople);
     case 'dict':
-      return forPeople(dict(options));
+      return mapped(dict(options), forPeople);
     case 'compact':
-      return forPeople(lines(output, options));
+      return mapped(lines(output, options), forPeople);
   }
 }
 
 /** As hubble prints events, and what a terminal would still obey in it is only shown: hubble makes two of these characters harmless. */
-function forPeople(report: Report): Report {
-  const shown = (text: string): string => visibleLines(text, '\x1b');
+function forPeople(text: string): string {
+  return visibleLines(text, '\x1b');
+}
+
+function mapped(report: Report, shown: (text: string) => string): Report {
   return {
     add: (event) => {
       const { stdout, stderr } = report.add(event);

@@ -24,7 +24,7 @@ export function githubReport(base: Base): Report {
 function toCommand({ file, line, column, endLine, endColumn, severity, rule, message }: Finding, base: Base): string {
   // Columns are only taken within one line.
   const columns = endLine === line ? { col: column, endColumn } : {};
-  const properties = { file: base.relative(file), line, endLine, ...columns, title: rule };
+  const properties = { file: visible(base.relative(file)), line, endLine, ...columns, title: rule };
   return command(COMMANDS[severity], properties, `${message} (${rule})`);
 }
 

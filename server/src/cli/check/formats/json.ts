@@ -1,3 +1,4 @@
+import { escapedJson } from '../../../grammar/escapes.js';
 import type { Finding } from '../finding.js';
 import type { Report } from './report.js';
 
@@ -8,7 +9,7 @@ export function jsonReport(): Report {
     findings: (found) =>
       found
         .map((finding) => {
-          const text = separator + JSON.stringify(toJson(finding));
+          const text = separator + escapedJson(JSON.stringify(toJson(finding)));
           separator = ',\n';
           return text;
         })

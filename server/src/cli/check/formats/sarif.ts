@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Location, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
 import packageJson from '../../../../package.json' with { type: 'json' };
+import { escapedJson } from '../../../grammar/escapes.js';
 import { RULE_HEADS } from '../../../rules/index.js';
 import { pageOf } from '../../../rules/page.js';
 import type { Severity } from '../../../rules/rule.js';
@@ -67,7 +68,7 @@ class SarifReport implements Report {
         },
       ],
     };
-    return `${JSON.stringify(log, null, 2)}\n`;
+    return `${escapedJson(JSON.stringify(log, null, 2))}\n`;
   }
 
   private resultOf(finding: Found.Finding): Result {
