@@ -161,9 +161,12 @@ describe('completion of values and keys', () => {
       return complete(document, offset, { ...OPTIONS, others: [flows] }).map(({ label }) => label);
     };
     assert.deepEqual(offered(`{"source_pod":["|"]}`), ['shop/', 'shop/web-1']);
-    assert.deepEqual(offered(`{"source_label":["|"]}`), ['k8s:app=web']);
-    assert.deepEqual(offered(`{"destination_label":["|"]}`), ['k8s:app=web'], 'also at the other end of a flow');
-    assert.deepEqual(offered(`{"destination_label":["k8s:app=web","|"]}`), []);
+    const labels = (sample: string): string[] => offered(sample).filter((label) => !label.startsWith('reserved:'));
+    assert.deepEqual(labels(`{"source_label":["|"]}`), ['k8s:app=web']);
+    assert.deepEqual(labels(`{"source_label":["k8s:tier=front,|"]}`), ['k8s:app=web'], 'behind a comma');
+    assert.ok(offered(`{"source_label":["|"]}`).includes('reserved:world'));
+    assert.deepEqual(labels(`{"destination_label":["|"]}`), ['k8s:app=web'], 'also at the other end of a flow');
+    assert.deepEqual(labels(`{"destination_label":["k8s:app=web","|"]}`), []);
     assert.deepEqual(offered(`{"source_workload":[{"name":"|"}],"source_pod":["a/"]}`), ['web']);
     assert.deepEqual(offered(`{"interface":[{"name":"|"}],"source_pod":["a/"]}`), ['lxc1']);
   });

@@ -4,6 +4,7 @@ import type { Grammar } from '../../schema/grammar-name.js';
 import { helmReach } from '../../schema/helm-path.js';
 import { DROP } from '../../tables/event-type-numbers.js';
 import { EVENT_TYPES } from '../../tables/event-types.js';
+import { IDENTITIES } from '../../tables/identities.js';
 import { PORTS } from '../../tables/ports.js';
 import { HTTP_STATUS_CODES } from '../../tables/protocol-codes.js';
 import { PROTOCOLS } from '../../tables/protocols.js';
@@ -11,6 +12,7 @@ import { existsIn, type Release } from '../../tables/release.js';
 import { subTypesOf } from '../../tables/sub-types.js';
 import { describeEventType } from '../describe/event-type.js';
 import { describeFieldOf } from '../describe/field.js';
+import { describeIdentity } from '../describe/identity.js';
 import { describeSubType } from '../describe/sub-type.js';
 import { typeName } from '../describe/type-name.js';
 import { FLOW } from '../../schema/messages.js';
@@ -39,6 +41,7 @@ const WORDS: Readonly<Partial<Record<Grammar, Complete>>> = {
   'http-status': () => whole(STATUSES),
   port: () => whole(PORTS.map(({ number, name }) => simple({ name: String(number), meaning: name }))),
   'http-method': () => whole(METHODS),
+  'label-selector': labelWords,
   'field-mask': maskWords,
   'field-masks': lastOf(maskWords),
   'field-mask-list': lastOf(maskWords, /(?<![^\s,])[^\s,]*$/),
@@ -92,6 +95,20 @@ function maskWords(typed: string, release: Release): Words {
       ...(field.deprecated && { deprecated: true as const }),
     })),
   );
+}
+
+/** The labels of Cilium itself, as the next requirement behind a comma. */
+function labelWords(typed: string, release: Release): Words {
+  const start = typed.lastIndexOf(',') + 1;
+  const rows = IDENTITIES.filter((row) => row.label !== undefined && existsIn(release, row));
+  return {
+    before: typed.slice(0, start),
+    rows: rows.map(({ label = '', number }) => ({
+      name: label,
+      detail: `identity ${number}`,
+      documentation: () => describeIdentity(number, release),
+    })),
+  };
 }
 
 /** The keys of the mapping that the path leads into, each with the whole path in front. */

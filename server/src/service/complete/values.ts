@@ -32,7 +32,8 @@ export function valueChoices(
   const taken = takenBeside(bound);
   const listed = new Set(rows.map(({ name, value = name }) => String(value)));
   const occurring = occurringWords(bound, documents).filter(({ name }) => !listed.has(name));
-  const words = [...rows, ...occurring].filter(({ name, value = name }) => before !== '' || !taken.has(String(value)));
+  // What occurs here is likelier than what may occur anywhere.
+  const words = [...occurring, ...rows].filter(({ name, value = name }) => before !== '' || !taken.has(String(value)));
   const choices = words.map((word) => {
     const value = word.value ?? word.name;
     return {
