@@ -39,6 +39,7 @@ const FIXTURES: Readonly<Record<string, string>> = {
   'argo-parameters.yaml': '1.19: Argo CD, 1.19.1',
   'argo-values-object.yaml': '1.18: Argo CD, 1.18.2',
   'argo-values-text.yaml': '1.16: Argo CD, v1.16.3',
+  'cloud-init.yaml': '1.17: k3s, 1.17.6',
   'cluster-api-proxy.yaml': '1.16: Cluster API, 1.16.0',
   'crossplane-release.yaml': '1.18: Crossplane, 1.18.1',
   'fleet.yaml': '1.17: Fleet, 1.17.2',

@@ -207,9 +207,12 @@ export const CHART_USES: readonly ChartUse[] = [
   },
 ];
 
-/** Variables, among them values that a task hands to Helm. */
-function ansibleValues(key: string): Holder {
-  return { of: 'Ansible', in: 'task', at: [key], holds: 'document' };
+/** Variables, among them values that a task hands to Helm, as a mapping or as text. */
+function ansibleValues(key: string): Holder[] {
+  return [
+    { of: 'Ansible', in: 'task', at: [key], holds: 'document' },
+    { of: 'Ansible', in: 'task', at: [key, '*'], holds: 'text' },
+  ];
 }
 
 /** Objects that a module applies: one, a list, or text. */
@@ -233,7 +236,10 @@ export const HOLDERS: readonly Holder[] = [
   { of: 'Kubernetes', in: 'document', kind: 'ConfigMap', at: ['data', '*'], holds: 'text' },
   { of: 'Kubernetes', in: 'document', kind: 'Secret', at: ['stringData', '*'], holds: 'text' },
   { of: 'Talos', in: 'document', at: ['cluster', 'inlineManifests', '[]', 'contents'], holds: 'text' },
+  { of: 'Talos', in: 'document', at: ['machine', 'files', '[]', 'content'], holds: 'text' },
   { of: 'Talos', in: 'document', at: ['patches', '[]'], holds: 'text' },
+  { of: 'cloud-init', in: 'document', at: ['write_files', '[]', 'content'], holds: 'text' },
+  { of: 'Butane', in: 'document', at: ['storage', 'files', '[]', 'contents', 'inline'], holds: 'text' },
   { of: 'Kustomize', in: 'document', at: ['patches', '[]', 'patch'], holds: 'text' },
   { of: 'Kustomize', in: 'document', at: ['patchesStrategicMerge', '[]'], holds: 'text' },
   { of: 'Flux', in: 'document', kind: 'Kustomization', at: ['spec', 'patches', '[]', 'patch'], holds: 'text' },
@@ -246,7 +252,7 @@ export const HOLDERS: readonly Holder[] = [
   { of: 'Ansible', in: 'task', at: ['block', '[]'], holds: 'task' },
   { of: 'Ansible', in: 'task', at: ['rescue', '[]'], holds: 'task' },
   { of: 'Ansible', in: 'task', at: ['always', '[]'], holds: 'task' },
-  ...['vars', 'ansible.builtin.set_fact', 'set_fact'].map(ansibleValues),
+  ...['vars', 'ansible.builtin.set_fact', 'set_fact'].flatMap(ansibleValues),
   ...['kubernetes.core.k8s', 'community.kubernetes.k8s', 'k8s'].flatMap(ansibleManifests),
   ...['ansible.builtin.copy', 'copy'].map(ansibleFile),
 ];
