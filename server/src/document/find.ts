@@ -82,8 +82,8 @@ function asTold(found: Found, kind: Kind, root: Cursor, source: SourceText | und
   };
 }
 
-/** What a list of tasks has in it that is of any interest. */
-const MAY_BE_TASKS = /helm|hubble|cilium/;
+/** A key that a list of tasks has in it, if it is of any interest: labels of flows, which have `k8s:` too, are no keys. */
+const MAY_BE_TASKS = /(?:helm|\bk8s|\bcopy|\bset_fact|\bvars)["']?:\s/;
 
 class Search {
   private readonly parts: Part[] = [];
