@@ -1,5 +1,7 @@
 import { parseJson } from './json.js';
 import type { Language, Tree } from './node.js';
+import { rescanBlock, type Scan } from './yaml-rescan.js';
+import { scanBlock, type ScannedBlock } from './yaml-scan.js';
 import { parseBlock, parseEntryValue, parseItem, parseYaml } from './yaml.js';
 
 /**
@@ -17,6 +19,9 @@ const PARSERS: Record<Form, (text: string, cache: TreeCache) => Tree> = {
   'yaml-entry': parseEntryValue,
 };
 
+/** Blocks are told from each other by so many characters; shorter ones are scanned as quickly. */
+const BEGINNING = 256;
+
 /** How many trees of the lines of a log are kept. */
 const MOST_LINES = 256;
 
@@ -29,6 +34,8 @@ export class TreeCache {
   private previous = new Map<Form, Map<string, Tree>>();
   private readonly lines = new Map<object, Tree>();
   private readonly chunks = new Map<object, Tree>();
+  private scans = new Map<string, Scan>();
+  private earlierScans = new Map<string, Scan>();
 
   /** The tree of a text; never throws, whatever the text is. */
   parse(language: Language, text: string): Tree {
@@ -75,9 +82,21 @@ export class TreeCache {
     return tree;
   }
 
+  /** The outermost block of a text, with the help of the version before that began in the same way. */
+  scan(text: string): ScannedBlock | undefined {
+    const beginning = text.slice(0, BEGINNING);
+    const before = this.earlierScans.get(beginning);
+    const block = (before && rescanBlock(before, text)) ?? scanBlock(text);
+    if (block && text.length > BEGINNING) this.scans.set(beginning, { text, block });
+    return block;
+  }
+
   /** Tells that the text has changed: what neither the version before nor the one from now on asks for is dropped. */
   nextVersion(): void {
     this.previous = this.current;
+    // A version that is the same as the one before scans nothing.
+    if (this.scans.size > 0) this.earlierScans = this.scans;
+    this.scans = new Map<string, Scan>();
     this.lines.clear();
     this.chunks.clear();
     this.current = new Map<Form, Map<string, Tree>>();

@@ -29,11 +29,16 @@ export interface ScannedBlock {
  * (`{{ ... }}`) belong to no entry.
  */
 export function scanBlock(text: string): ScannedBlock | undefined {
-  const scan = new BlockScan(text);
-  for (let start = 0; start < text.length; start = scan.nextLine(start)) {
-    if (!scan.line(start)) return undefined;
-  }
-  return scan.block();
+  return new BlockScan(text).all();
+}
+
+/** The entries of a part of a block that begins with one of them; undefined where only a parser can tell. */
+export function scanEntries(
+  text: string,
+  kind: ScannedBlock['kind'],
+  column: number,
+): readonly ScannedEntry[] | undefined {
+  return new BlockScan(text, kind, column).all()?.entries;
 }
 
 /** An entry whose end is not known yet. */
@@ -46,8 +51,6 @@ interface OpenEntry {
 }
 
 class BlockScan {
-  private kind: 'map' | 'seq' | undefined;
-  private column = -1;
   private entries: ScannedEntry[] = [];
   private open: OpenEntry | undefined;
 
@@ -56,10 +59,22 @@ class BlockScan {
   /** End of the last line that has been looked at. */
   private seenTo = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private kind?: ScannedBlock['kind'],
+    private column = -1,
+  ) {}
+
+  /** The block; undefined where there is none, or only a parser can tell. */
+  all(): ScannedBlock | undefined {
+    for (let start = 0; start < this.text.length; start = this.nextLine(start)) {
+      if (!this.line(start)) return undefined;
+    }
+    return this.block();
+  }
 
   /** Reads a line; false where only a parser can tell. */
-  line(start: number): boolean {
+  private line(start: number): boolean {
     const { text } = this;
     this.resume(start);
     const end = lineEnd(text, start);
@@ -68,15 +83,13 @@ class BlockScan {
     while (text[at] === ' ') at++;
     if (text.startsWith('{{', at)) return this.setApart(start);
     if (skipToContent(text, at, end) === end) return true;
-    if (this.column < 0) {
-      this.column = at - start;
-      this.shallow = new RegExp(`\\n {0,${this.column}}(?! )`, 'g');
-    }
+    if (this.column < 0) this.column = at - start;
+    this.shallow ??= new RegExp(`\\n {0,${this.column}}(?! )`, 'g');
     return at - start !== this.column || this.entryLine(start, at);
   }
 
   /** Where the next line starts that is not indented more than the block, or the next line while the block is not found. */
-  nextLine(start: number): number {
+  private nextLine(start: number): number {
     if (!this.shallow) return lineEnd(this.text, start) + 1;
     this.shallow.lastIndex = this.seenTo;
     return this.shallow.test(this.text)
@@ -85,7 +98,7 @@ class BlockScan {
   }
 
   /** The block, once all lines are read. */
-  block(): ScannedBlock | undefined {
+  private block(): ScannedBlock | undefined {
     this.resume(this.text.length);
     this.finish(this.text.length);
     return this.kind && { kind: this.kind, column: this.column, entries: this.entries };

@@ -4,14 +4,14 @@ import { lineEnd } from './lines.js';
 import type { ChunkNode, Item, MapNode, Node, OpaqueNode, Pair, ScalarNode, SeqNode, Tree } from './node.js';
 import type { Form, TreeCache } from './tree-cache.js';
 import { isDash, keyAt, skipBlanks, skipToContent, startsPlain, type LineKey } from './yaml-lines.js';
-import { scanBlock, type ScannedBlock, type ScannedEntry } from './yaml-scan.js';
+import type { ScannedBlock, ScannedEntry } from './yaml-scan.js';
 
 /**
  * The block mapping or sequence of a text, each of its values a chunk that is parsed when somebody asks for it; undefined
  * when a scan of the lines cannot tell where its entries are.
  */
 export function splitBlock(text: string, cache: TreeCache): Node | undefined {
-  const block = scanBlock(text);
+  const block = cache.scan(text);
   if (!block) return undefined;
   // Every level of nesting needs a column.
   if (block.column > MAX_DEPTH) return { kind: 'opaque', start: 0, end: text.length };
