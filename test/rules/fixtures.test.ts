@@ -1,18 +1,25 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { problemsIn as allProblemsIn } from '../../scripts/docs/fixture.js';
 import { RULE_HEADS } from '../../server/src/rules/index.js';
+import type { RuleHead } from '../../server/src/rules/rule.js';
 import type { Diagnostic } from '../../server/src/service/diagnostic.js';
 import { applyEdits } from '../support/caret.js';
 import { wantedIn } from '../support/wanted.js';
 
 const FIXTURES = new URL('../fixtures/rules/', import.meta.url);
+const RULES = new URL('../../server/src/rules/', import.meta.url);
 
 /** A fixture is a collection of samples that have nothing to do with each other: that one covers another is no matter there. */
 const OF_COLLECTIONS = ['covered-filter', 'covered-value', 'swallowed-by-denylist'];
 
 function read(rule: string, name: string): string {
   return readFileSync(new URL(`${rule}/${name}`, FIXTURES), 'utf8');
+}
+
+function isRule(exported: unknown): exported is RuleHead {
+  return typeof exported === 'object' && exported !== null && 'why' in exported;
 }
 
 function lineOf(text: string, offset: number): number {
@@ -22,6 +29,24 @@ function lineOf(text: string, offset: number): number {
 describe('rules', () => {
   it('have a fixture folder each, and no folder is left over', () => {
     assert.deepEqual(readdirSync(FIXTURES).sort(), RULE_HEADS.map(({ name }) => name).sort());
+  });
+
+  it('are in the list each, and in a file that is named as they are', async () => {
+    const files = readdirSync(RULES).map((file) => basename(file, '.ts'));
+    for (const file of files) {
+      const exported = (await import(new URL(`${file}.js`, RULES).href)) as Record<string, unknown>;
+      for (const rule of Object.values(exported).filter(isRule)) {
+        assert.equal(rule.name, file);
+        assert.ok(
+          RULE_HEADS.some(({ name }) => name === file),
+          `${file} is not in the list`,
+        );
+      }
+    }
+    assert.deepEqual(
+      RULE_HEADS.filter(({ name }) => !files.includes(name)).map(({ name }) => name),
+      [],
+    );
   });
 
   for (const { name: rule } of RULE_HEADS) {
@@ -47,17 +72,17 @@ describe('rules', () => {
               assert.ok(found[at]?.message.includes(part), `${found[at]?.message ?? ''} says "${part}"`);
             });
           });
+
+          const golden = file.replace('wrong', 'fixed');
+          const isFixed = existsSync(new URL(`${rule}/${golden}`, FIXTURES));
+          it(`${file}: the first fix of each problem gives ${isFixed ? golden : 'nothing'}`, () => {
+            const edits = problemsIn(text, file).flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+            assert.equal(applyEdits(text, edits), isFixed ? read(rule, golden) : text, `to be in ${golden}`);
+          });
         }
         if (file.startsWith('right')) {
           it(`${file}: is clean`, () => {
             assert.deepEqual(problemsIn(text, file), []);
-          });
-        }
-        const golden = file.replace('wrong', 'fixed');
-        if (golden !== file && existsSync(new URL(`${rule}/${golden}`, FIXTURES))) {
-          it(`${file}: the first fix of each problem gives ${golden}`, () => {
-            const edits = problemsIn(text, file).flatMap(({ fixes }) => fixes[0]?.edits ?? []);
-            assert.equal(applyEdits(text, edits), read(rule, golden));
           });
         }
       }
