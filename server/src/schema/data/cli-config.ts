@@ -10,7 +10,17 @@ export const CLI_CONFIG_MESSAGES: readonly Message[] = [
     anyCase: true,
     ignoresUnknown: true,
     fields: [
-      { name: 'server', type: STRING, doc: 'Hubble server address; tls:// prefix turns TLS on.', notes: ['The configuration file is `hubble/config.yaml` in the folder for configuration: `~/.config` on Linux; see `config`.'], default: 'localhost:4245', example: 'localhost:4245', since: '1.14', flag: '--server', env: 'HUBBLE_SERVER' },
+      {
+        name: 'server',
+        type: STRING,
+        doc: 'Hubble server address; tls:// prefix turns TLS on.',
+        notes: ['The configuration file is `hubble/config.yaml` in the folder for configuration: `~/.config` on Linux; see `config`.'],
+        default: 'localhost:4245',
+        example: 'localhost:4245',
+        since: '1.14',
+        flag: '--server',
+        env: 'HUBBLE_SERVER',
+      },
       {
         name: 'timeout',
         type: STRING,
@@ -58,7 +68,20 @@ export const CLI_CONFIG_MESSAGES: readonly Message[] = [
       { name: 'kube-namespace', type: STRING, doc: 'Cilium namespace for port-forward.', default: 'kube-system', since: '1.17', flag: '--kube-namespace', env: 'HUBBLE_KUBE_NAMESPACE' },
       { name: 'kubeconfig', type: STRING, doc: 'kubeconfig path for port-forward.', default: '""', since: '1.17', flag: '--kubeconfig', env: 'HUBBLE_KUBECONFIG' },
       { name: 'debug', type: BOOL, doc: 'Debug messages.', notes: ['What is no boolean is false without a word.'], default: 'false', since: '1.14', flag: '--debug', env: 'HUBBLE_DEBUG' },
-      { name: 'config', type: STRING, doc: 'Path of this file; of no use inside it.', notes: ['Linux: `$XDG_CONFIG_HOME/hubble/config.yaml`, else `~/.config/hubble/config.yaml`.', 'macOS: `~/Library/Application Support/hubble/config.yaml`.', 'Windows: `%AppData%\\hubble\\config.yaml`.', 'With `--config` or `HUBBLE_CONFIG`, the file that they name. A file with an error in it is ignored without a word.'], since: '1.14', flag: '--config', env: 'HUBBLE_CONFIG' },
+      {
+        name: 'config',
+        type: STRING,
+        doc: 'Path of this file; of no use inside it.',
+        notes: [
+          'Linux: `$XDG_CONFIG_HOME/hubble/config.yaml`, else `~/.config/hubble/config.yaml`.',
+          'macOS: `~/Library/Application Support/hubble/config.yaml`.',
+          'Windows: `%AppData%\\hubble\\config.yaml`.',
+          'With `--config` or `HUBBLE_CONFIG`, the file that they name. A file with an error in it is ignored without a word.',
+        ],
+        since: '1.14',
+        flag: '--config',
+        env: 'HUBBLE_CONFIG',
+      },
       {
         name: 'allowlist',
         type: jsonStream('FlowFilter'),
