@@ -27,7 +27,8 @@ export const unknownEnumValue: Rule = {
     const { values } = enumType(type.enum);
     const written = value.scalar?.value;
     if (typeof written === 'number') return unknownNumber(type.enum, values, value, written, bound, release);
-    if (typeof written !== 'string') return [];
+    // A word without quotes is no JSON, which is said already.
+    if (typeof written !== 'string' || (value.tree.language === 'json' && value.scalar?.style === 'plain')) return [];
     const row = values.find(({ name }) => name === written);
     if (row) return existsIn(release, row) || isObserved(bound) ? [] : [tooNew(row, value, bound, release)];
     if (isPlaceholder(value) || isFlagList(bound.field, written)) return [];
