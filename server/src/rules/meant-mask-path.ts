@@ -36,6 +36,9 @@ export function meantMaskPaths(written: string, known: readonly string[]): reado
   const below = path === '' ? [] : known.filter((one) => sameLetters(one.slice(-path.length - 1), `.${path}`));
   const least = Math.min(...below.map(depth));
   if (below.length > 0) return below.filter((one) => depth(one) === least);
+  // The start of a path that is there: `source.n`.
+  const begun = /\.\w+$/.test(path) ? known.filter((one) => one.startsWith(path)) : [];
+  if (begun.length > 0) return begun;
   const near = nearest(path, known);
   return near === undefined ? [] : [near];
 }
