@@ -45,18 +45,19 @@ export async function settings(page) {
  * Filters in the colours of a theme.
  *
  * @param {string} theme as the list of themes names it
+ * @param {'vs' | 'vs-dark' | 'hc-black'} kind the class that the page has in such a theme
  * @returns {(page: Page) => Promise<View>}
  */
-export function inTheme(theme) {
+export function inTheme(theme, kind) {
   return async (page) => {
     await page.keyboard.press('Control+K');
     await page.keyboard.press('Control+T');
     const box = page.locator('.quick-input-widget input[type=text]').first();
     await page.locator('.quick-input-list .monaco-list-row').first().waitFor(SOON);
     await box.fill(theme);
-    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: theme }).first().waitFor(SOON);
-    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: theme }).first().click(SOON);
     await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+    await page.locator(`.monaco-workbench.${kind}`).waitFor(SOON);
     await openFile(page, 'mistakes.yaml');
     await editor(page).locator('.squiggly-error').first().waitFor(SOON);
     await lensOf(page, 'matches 0 of 3 flows').waitFor(SOON);

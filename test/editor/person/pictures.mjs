@@ -29,9 +29,9 @@ const SCENES = {
   lens,
   walkthrough,
   settings,
-  light: inTheme('Light Modern'),
-  contrast: inTheme('Dark High Contrast'),
-  dark: inTheme('Dark Modern'),
+  light: inTheme('Light Modern', 'vs'),
+  contrast: inTheme('Dark High Contrast', 'hc-black'),
+  dark: inTheme('Dark Modern', 'vs-dark'),
 };
 
 /**
