@@ -26,6 +26,13 @@ describe('fix all', () => {
     assert.ok(FILES.length > 25);
   });
 
+  it('removes a path that stands twice, and leaves one that another takes with it', () => {
+    const paths = (written: string): string =>
+      `hubble:\n  export:\n    static:\n      enabled: true\n      fieldMask: [${written}]\n`;
+    const { text } = fixAll(paths('time, node_name, source, source.pod_name, time'), yaml);
+    assert.equal(text, paths('time, node_name, source, source.pod_name'));
+  });
+
   for (const name of FILES) {
     const text = readFileSync(new URL(name, FIXTURES), 'utf8');
     const problems = (content: string): readonly Diagnostic[] => problemsIn(content, name);

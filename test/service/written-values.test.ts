@@ -138,6 +138,13 @@ describe('completion of values and keys', () => {
     assert.ok(flow.at(-1)?.deprecated);
   });
 
+  it('strikes out the words that are deprecated, and no others', () => {
+    const { items } = itemsAt(`{"drop_reason_desc":["|"]}`);
+    const struck = items.filter(({ deprecated }) => deprecated).map(({ label }) => label);
+    assert.ok(struck.includes('INVALID_SOURCE_MAC'), struck.join());
+    assert.ok(!struck.includes('POLICY_DENIED'));
+  });
+
   it('offers required keys first', () => {
     const labels = itemsAt(`hubble:\n  export:\n    dynamic:\n      config:\n        content:\n          - |`).items;
     assert.deepEqual(
