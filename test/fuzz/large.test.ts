@@ -29,6 +29,13 @@ const LARGE: readonly (readonly [what: string, before: string, sign: string, tim
     1_000_000,
     ']\n',
   ],
+  [
+    'words of a field mask',
+    'kind: ConfigMap\nmetadata:\n  name: cilium-config\ndata:\n  enable-hubble: "true"\n  hubble-export-fieldmask: time ',
+    'x- ',
+    5_000,
+    'x\n',
+  ],
   ['zeros of a number', `${IN_FLOW_LOG}event_type: [{type: `, '0', 120_000, '8}]\n'],
 ];
 

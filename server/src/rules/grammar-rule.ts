@@ -85,17 +85,33 @@ function fixesOf(value: Cursor, { part, instead, mend = part, uncertain, others 
   }));
 }
 
-/** The words of a text with blanks or commas between, each with where it stands. */
-export function wordsIn(text: string): { readonly word: string; readonly part: { start: number; end: number } }[] {
-  return [...text.matchAll(/[^\s,]+/g)].map((match) => ({
-    word: match[0],
-    part: { start: match.index, end: match.index + match[0].length },
-  }));
+/** A word of a text, with where it stands in it. */
+interface Word {
+  readonly word: string;
+  readonly part: { readonly start: number; readonly end: number };
+}
+
+/** The words of a text with blanks or commas between. */
+export function wordsIn(text: string): readonly Word[] {
+  // Each of many words may be asked for what stands beside it.
+  if (last.text !== text) last = { text, words: [...text.matchAll(/[^\s,]+/g)].map(wordOf) };
+  return last.words;
+}
+
+let last: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
+
+function wordOf({ 0: word, index }: RegExpExecArray): Word {
+  return { word, part: { start: index, end: index + word.length } };
 }
 
 /** What is wrong with each word of a text. */
 export function ofEachWord(text: string, faultsOf: (word: string) => readonly Fault[]): Fault[] {
-  return wordsIn(text).flatMap(({ word, part }) => faultsOf(word).map((fault) => ({ ...fault, part })));
+  const known = new Map<string, readonly Fault[]>();
+  return wordsIn(text).flatMap(({ word, part }) => {
+    const faults = known.get(word) ?? faultsOf(word);
+    known.set(word, faults);
+    return faults.map((fault) => ({ ...fault, part }));
+  });
 }
 
 /** How messages of filter values begin: the filter can be read, and what is made of it fails. */

@@ -15,9 +15,12 @@ export interface FieldMaskPath {
 }
 
 /** Every path, a message before its fields. */
-export function fieldMaskPaths(): FieldMaskPath[] {
-  return below(childrenOf(undefined));
+export function fieldMaskPaths(): readonly FieldMaskPath[] {
+  all ??= below(childrenOf(undefined));
+  return all;
 }
+
+let all: readonly FieldMaskPath[] | undefined;
 
 /**
  * The paths one step below a path, those of Flow for the empty path; none below a scalar, a repeated field (a mask

@@ -22,6 +22,8 @@ export interface Spot {
 
 /** A node together with its place in the file: what every service walks over. Making one parses nothing. */
 export class Cursor {
+  private inner: { readonly scalar: ScalarNode; readonly place: Place } | undefined;
+
   constructor(
     private readonly spot: Spot,
     readonly place: Place,
@@ -125,11 +127,12 @@ export class Cursor {
 
   /** Where the decoded text of a string scalar stands in the file. */
   embeddedPlace(scalar: ScalarNode): Place {
-    return embedded(this.place, {
-      style: scalar.style,
-      indent: scalar.indent,
-      offsets: scalarOffsets(this.tree.text, scalar),
-    });
+    // A text may have thousands of words, each with something to say of it.
+    if (this.inner?.scalar === scalar) return this.inner.place;
+    const { style, indent } = scalar;
+    const place = embedded(this.place, { style, indent, offsets: scalarOffsets(this.tree.text, scalar) });
+    this.inner = { scalar, place };
+    return place;
   }
 
   /** Leaves the rest alone, so that chunks outside are not even parsed. */
