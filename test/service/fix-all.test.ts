@@ -63,6 +63,12 @@ describe('fix all', () => {
     assert.deepEqual(fixAll(text, yaml), { text, count: 0 });
   });
 
+  it('puts no quotes behind a tag', () => {
+    const text =
+      '# hubble: kind=raw-filters\nallowlist:\n- !{"event_type":[{"type":1}]}\n- !!map {"verdict":["DROPPED"]}\n';
+    assert.deepEqual(fixAll(text, yaml), { text, count: 0 });
+  });
+
   it('makes a fix that another one made possible', () => {
     const text = `# hubble: kind=raw-filters\nallowlist:\n  - '{"event_types":[{"type":4,"sub_type":"3"}]}'\n`;
     const fixed = fixAll(text, yaml);

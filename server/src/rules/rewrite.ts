@@ -25,8 +25,13 @@ export function quoteValue(value: Cursor): TextEdit {
 }
 
 /** Whether a value of YAML says no more than data: comments, and what anchors and aliases stand for, would be lost in JSON. */
-export function isPlainData({ tree, source }: Cursor): boolean {
-  return tree.language === 'yaml' && !/#|[*&]\w/.test(source);
+export function isPlainData(value: Cursor): boolean {
+  return value.tree.language === 'yaml' && !/#|[*&]\w/.test(value.source) && !isTagged(value);
+}
+
+/** Whether a tag of YAML stands in front of a value, which a text in its place would have as well. */
+export function isTagged({ tree, node: { start } }: Cursor): boolean {
+  return /![^\s,[\]{}]{0,100}[ \t]*$/.test(tree.text.slice(Math.max(0, start - 200), start));
 }
 
 /** A value as JSON in a string of YAML. */

@@ -4,7 +4,7 @@ import type { Cursor } from '../syntax/cursor.js';
 import { advice } from './advice.js';
 import { messageFromWords } from './message-from-words.js';
 import { misfit, replace, type Misfit } from './misfit.js';
-import { asJsonText, isPlainData, quoted } from './rewrite.js';
+import { asJsonText, isPlainData, isTagged, quoted } from './rewrite.js';
 import type { Fix } from './rule.js';
 import { integerMisfit, scalarMisfit } from './scalar-misfit.js';
 
@@ -68,7 +68,7 @@ function notAMapping({ type }: Bound, value: Cursor): Misfit {
 
 function notJsonText(value: Cursor): Misfit {
   const { node, source, tree } = value;
-  const isYaml = node.kind === 'map' && tree.language === 'yaml';
+  const isYaml = node.kind === 'map' && tree.language === 'yaml' && !isTagged(value);
   const isJson = isYaml && node.flow && !source.includes("'") && /^\{\s*(?:"|\})/.test(source);
   const text = isJson ? quoted('single', source) : isYaml && isPlainData(value) ? asJsonText(value) : undefined;
   return misfit('JSON in a string', value, {

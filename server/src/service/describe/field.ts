@@ -29,7 +29,7 @@ export function describeFieldOf(owner: Message | undefined, field: Field, releas
     `**${prose(field.name)}** · ${code(typeName({ type: field.type, list }))}${field.required ? ' · required' : ''}`,
     prose(field.doc),
     more && more.match.length > 0 ? `**Matches:**\n\n${bullets(more.match.map(prose))}` : undefined,
-    field.grammar && `Each text is ${grammarDoc(field.grammar)}.`.replace('Each text', list ? 'Each text' : 'The text'),
+    field.grammar && `${list ? 'Each' : 'The'} text is ${grammarDoc(field.grammar)}.`,
     valueTable(field, release),
     notes(field, more),
     settings(field, field.fields ? undefined : more, release, helmPath(owner, field)),
@@ -68,7 +68,7 @@ function settings(
   const flags = [...(field.flag ? [field.flag] : []), ...(more?.flags ?? [])];
   const lines = [
     value === undefined ? undefined : `**Default:** ${code(value)}`,
-    example === undefined ? undefined : `**Example:** ${code(example)}`,
+    example === undefined || example === value ? undefined : `**Example:** ${code(example)}`,
     flags.length > 0 ? `**CLI:** ${flags.map(code).join(', ')}` : undefined,
     field.env && `**Environment:** ${code(field.env)}`,
     field.env && '**Precedence:** flag, environment, configuration file, default',
