@@ -11,6 +11,7 @@ declare const Worker: new (url: string) => {
 /** Entry of the extension in a web worker, as in vscode.dev: the server is a worker of its own. */
 export function activate(context: ExtensionContext): void {
   const url = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
+  let worker: InstanceType<typeof Worker> | undefined;
   activateWith(context, async (options) => {
     const { BrowserMessageReader, BrowserMessageWriter, LanguageClient, RevealOutputChannelOn } =
       await import('vscode-languageclient/browser');
@@ -24,7 +25,6 @@ export function activate(context: ExtensionContext): void {
         });
       }
     }
-    let worker: InstanceType<typeof Worker> | undefined;
     // Not the worker itself: VS Code has a `Worker` of its own here, which makes no instances that the library knows.
     const connect = (): Promise<MessageTransports> => {
       // It ends itself when it is told to, but one that hangs does not hear, and one with a fault was not told.

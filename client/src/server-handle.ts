@@ -38,14 +38,15 @@ export class ServerHandle implements Disposable {
   }
 
   async restart(): Promise<void> {
-    if (!this.client) {
-      this.start();
-      return;
-    }
     const client = await this.client;
-    // One that hangs does not stop when it is told to, which is why it is to be restarted; the log has it.
-    await client.stop().catch(() => undefined);
-    await client.start();
+    const isStopped = await client?.stop().then(
+      () => true,
+      () => false,
+    );
+    if (client && isStopped === true) await client.start();
+    // One that hangs does not stop when it is told to, which the log has. When it is killed, some seconds later, its client would
+    // take that for the end of the next one.
+    else this.start();
   }
 
   dispose(): void {
