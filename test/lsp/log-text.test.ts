@@ -56,11 +56,13 @@ describe('a long log that is open', () => {
           fc.array(fc.nat(text.length), { maxLength: 20 }),
           (changes, offsets) => {
             let log = OPEN_TEXTS.create(URI, 'jsonl', 1, text);
-            const plain = TextDocument.create(URI, 'jsonl', 1, text);
+            let plain = TextDocument.create(URI, 'jsonl', 1, text);
             for (const one of changes) {
               log = OPEN_TEXTS.update(log, [one], log.version + 1);
-              TextDocument.update(plain, [one], plain.version + 1);
-              assert.equal(log.version, plain.version);
+              const { version } = TextDocument.update(plain, [one], plain.version + 1);
+              assert.equal(log.version, version);
+              // The library miscounts its lines after a change of lines that are not there: they are counted anew.
+              plain = TextDocument.create(URI, 'jsonl', version, plain.getText());
               assertSame(log, plain, offsets);
             }
           },
