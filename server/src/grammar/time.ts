@@ -57,14 +57,7 @@ export function parseTimestamp(text: string): Timestamp | 'invalid' | 'out of ra
 
 /** Writes a time as protojson does: UTC, with 0, 3, 6 or 9 digits after the point. */
 export function formatTimestamp({ seconds, nanos }: Timestamp): string {
-  const digits =
-    nanos === 0
-      ? ''
-      : '.' +
-        String(nanos)
-          .padStart(9, '0')
-          .replace(/(?:000){1,2}$/, '');
-  return formatSeconds(seconds) + digits + 'Z';
+  return formatSeconds(seconds) + fraction(nanos, /(?:000){1,2}$/) + 'Z';
 }
 
 /**
@@ -72,14 +65,12 @@ export function formatTimestamp({ seconds, nanos }: Timestamp): string {
  * @param offset minutes ahead of UTC of the zone it is written in
  */
 export function formatRfc3339Nano({ seconds, nanos }: Timestamp, offset = 0): string {
-  const digits =
-    nanos === 0
-      ? ''
-      : '.' +
-        String(nanos)
-          .padStart(9, '0')
-          .replace(/(?<!0)0+$/, '');
-  return formatSeconds(seconds + BigInt(offset * 60)) + digits + formatOffset(offset);
+  return formatSeconds(seconds + BigInt(offset * 60)) + fraction(nanos, /(?<!0)0+$/) + formatOffset(offset);
+}
+
+/** The digits behind the point, without those at the end that are left out; nothing for a whole second. */
+function fraction(nanos: number, leftOut: RegExp): string {
+  return nanos === 0 ? '' : `.${String(nanos).padStart(9, '0').replace(leftOut, '')}`;
 }
 
 function formatOffset(offset: number): string {

@@ -1,3 +1,4 @@
+import { commonEnd, commonStart } from '../syntax/common.js';
 import type { TextEdit } from '../syntax/place.js';
 import type { Diagnostic } from './diagnostic.js';
 
@@ -55,10 +56,7 @@ function applied(text: string, edits: readonly TextEdit[]): string {
 
 /** The one edit that makes a text another one: what differs, without what both begin and end with. */
 export function difference(before: string, after: string): TextEdit {
-  const least = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < least && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < least - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const start = commonStart(before, after);
+  const end = commonEnd(before, after, start);
   return { start, end: before.length - end, newText: after.slice(start, after.length - end) };
 }

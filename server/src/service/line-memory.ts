@@ -1,8 +1,6 @@
+import { commonEnd, commonStart } from '../syntax/common.js';
 import type { Span } from '../syntax/node.js';
 import type { Diagnostic } from './diagnostic.js';
-
-/** Texts are compared in pieces of this size, in UTF-16 units. */
-const PIECE = 4096;
 
 /**
  * What was found in the values of a log, so that of the next version only those are checked that changed. Diagnostics are
@@ -29,7 +27,7 @@ export class LineMemory {
   /** Looks up values of another version of the text, in its order. */
   reader(text: string): (span: Span) => readonly Diagnostic[] | undefined {
     const same = commonStart(this.text, text);
-    const sameEnd = Math.min(commonEnd(this.text, text), Math.min(this.text.length, text.length) - same);
+    const sameEnd = commonEnd(this.text, text, same);
     const shift = text.length - this.text.length;
     let at = 0;
     return ({ start, end }) => {
@@ -40,21 +38,4 @@ export class LineMemory {
       return this.problems.get(start - moved) ?? [];
     };
   }
-}
-
-function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let at = 0;
-  while (at + PIECE <= most && a.slice(at, at + PIECE) === b.slice(at, at + PIECE)) at += PIECE;
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return at;
-}
-
-function commonEnd(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let count = 0;
-  const piece = (text: string): string => text.slice(text.length - count - PIECE, text.length - count);
-  while (count + PIECE <= most && piece(a) === piece(b)) count += PIECE;
-  while (count < most && a.charCodeAt(a.length - count - 1) === b.charCodeAt(b.length - count - 1)) count++;
-  return count;
 }

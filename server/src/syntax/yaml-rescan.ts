@@ -1,3 +1,4 @@
+import { commonEnd, commonStart } from './common.js';
 import { lineEnd } from './lines.js';
 import { scanEntries, type ScannedBlock, type ScannedEntry } from './yaml-scan.js';
 
@@ -55,32 +56,4 @@ function moved(entry: ScannedEntry, by: number): ScannedEntry {
       valueStart: key.valueStart === undefined ? undefined : key.valueStart + by,
     },
   };
-}
-
-/** Texts are compared in pieces of these lengths, and the last one by its characters: comparing pieces is native. */
-const PIECES = [4096, 128, 1];
-
-/** How many characters two texts begin with both. */
-function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let at = 0;
-  for (const piece of PIECES) {
-    while (at + piece <= most && a.slice(at, at + piece) === b.slice(at, at + piece)) at += piece;
-  }
-  return at;
-}
-
-/** How many characters two texts end with both, behind the first of them. */
-function commonEnd(a: string, b: string, first: number): number {
-  const most = Math.min(a.length, b.length) - first;
-  let at = 0;
-  for (const piece of PIECES) {
-    while (
-      at + piece <= most &&
-      a.slice(a.length - at - piece, a.length - at) === b.slice(b.length - at - piece, b.length - at)
-    ) {
-      at += piece;
-    }
-  }
-  return at;
 }
