@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { filtersToFlags, type FilterLists } from '../filter/flags/filters-to-flags.js';
+import { filtersToFlags } from '../filter/flags/filters-to-flags.js';
+import type { FilterLists } from '../filter/flags/observe-filters.js';
 import { shellCommand } from '../filter/flags/shell-command.js';
-import { decodeFilters, FilterError, formatFilter, formatRawFilters, observeFilters } from '../filter/index.js';
+import { decodeFilters, formatFilter, formatRawFilters, observeFilters } from '../filter/index.js';
 import { escapedJson } from '../grammar/escapes.js';
 import { FilterFile } from './filters/filter-file.js';
+import { orRefusal } from './filters/or-refusal.js';
 import type { Form } from './forms.js';
 import { Refusal } from './refusal.js';
 
@@ -14,24 +16,22 @@ import { Refusal } from './refusal.js';
  * @throws Refusal
  */
 export async function convert(words: readonly string[], to: Form | undefined, exporter?: string): Promise<string> {
-  try {
-    const [first = ''] = words;
-    if (first === 'hubble' || first === 'observe' || /^-[^\s]/.test(first)) {
-      return print(observeFilters(first === 'hubble' ? words.slice(1) : words), to ?? 'json');
-    }
-    if (words.length !== 1) throw new Refusal('convert takes one text or file, or -- and the flags of hubble observe');
-    if (/^\s*\{/.test(first) && !/^\s*\{\s*"(?:allow|deny)list"/i.test(first)) {
-      return print({ allowlist: decodeFilters(first), denylist: [] }, to ?? 'flags');
-    }
-    const isText = /[\n:[{]/.test(first) && !existsSync(first);
-    const file = isText ? FilterFile.of('the text', first, 'yaml') : await FilterFile.read(first);
-    const { allow, deny } = file.group(exporter);
-    const [allowlist = [], denylist = []] = [allow, deny].map((side) => side.map(({ filter }) => filter));
-    return print({ allowlist, denylist }, to ?? 'json');
-  } catch (fault) {
-    if (fault instanceof FilterError) throw new Refusal(fault.message, 1);
-    throw fault;
+  const [first = ''] = words;
+  if (first === 'hubble' || first === 'observe' || /^-[^\s]/.test(first)) {
+    return print(
+      orRefusal(() => observeFilters(first === 'hubble' ? words.slice(1) : words)),
+      to ?? 'json',
+    );
   }
+  if (words.length !== 1) throw new Refusal('convert takes one text or file, or -- and the flags of hubble observe');
+  if (/^\s*\{/.test(first) && !/^\s*\{\s*"(?:allow|deny)list"/i.test(first)) {
+    return print({ allowlist: orRefusal(() => decodeFilters(first)), denylist: [] }, to ?? 'flags');
+  }
+  const isText = /[\n:[{]/.test(first) && !existsSync(first);
+  const file = isText ? FilterFile.of('the text', first, 'yaml') : await FilterFile.read(first);
+  const { allow, deny } = file.group(exporter);
+  const [allowlist = [], denylist = []] = [allow, deny].map((side) => side.map(({ filter }) => filter));
+  return print({ allowlist, denylist }, to ?? 'json');
 }
 
 function print(filters: FilterLists, to: Form): string {

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { shellCommand } from '../filter/flags/shell-command.js';
-import { decodeFilters, explainFilter, FilterError, filterToFlags, type FlowFilter } from '../filter/index.js';
+import { decodeFilters, explainFilter, filterToFlags, type FlowFilter } from '../filter/index.js';
 import { describeEventType } from '../service/describe/event-type.js';
 import { describeSubType } from '../service/describe/sub-type.js';
 import { eventType, eventTypeByName } from '../tables/event-types.js';
 import { LATEST } from '../tables/release.js';
 import { subTypeByName } from '../tables/sub-types.js';
 import { FilterFile, type ReadFilter, type ReadGroup } from './filters/filter-file.js';
+import { orRefusal } from './filters/or-refusal.js';
 import { plainText } from '../service/plain-text.js';
 import { Refusal } from './refusal.js';
 
@@ -35,12 +36,9 @@ function explainCode([type = '', sub, ...more]: readonly string[]): string | und
 }
 
 function explainText(text: string): string {
-  try {
-    return decodeFilters(text).map(explainOne).join('\n');
-  } catch (fault) {
-    if (fault instanceof FilterError) throw new Refusal(fault.message, 1);
-    throw fault;
-  }
+  return orRefusal(() => decodeFilters(text))
+    .map(explainOne)
+    .join('\n');
 }
 
 function explainOne(filter: FlowFilter): string {

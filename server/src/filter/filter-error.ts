@@ -11,3 +11,16 @@ export class FilterError extends Error {
     this.name = 'FilterError';
   }
 }
+
+/**
+ * What comes out of reading or building filters; where hubble gives up on them, what is made of its words.
+ * @throws whatever else is thrown on the way, and what `otherwise` throws
+ */
+export function unlessRefused<T, U>(attempt: () => T, otherwise: (fault: FilterError) => U): T | U {
+  try {
+    return attempt();
+  } catch (fault) {
+    if (fault instanceof FilterError) return otherwise(fault);
+    throw fault;
+  }
+}

@@ -1,5 +1,6 @@
 import type { Bound } from '../document/bound.js';
-import { decodeFilters, FilterError } from '../filter/index.js';
+import { unlessRefused } from '../filter/filter-error.js';
+import { decodeFilters } from '../filter/index.js';
 import { parseGoBool } from '../grammar/go-bool.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { asJsonText, isPlainData, rewriteText } from './rewrite.js';
@@ -38,15 +39,10 @@ function filterList({ field: { name } }: Bound, value: Cursor): Problem[] | unde
 }
 
 function firstFault(text: string): string | undefined {
-  for (const piece of text.split(/\s+/)) {
-    try {
-      decodeFilters(piece);
-    } catch (error) {
-      if (error instanceof FilterError) return error.message;
-      throw error;
-    }
-  }
-  return undefined;
+  return unlessRefused(
+    () => void text.split(/\s+/).map(decodeFilters),
+    ({ message }) => message,
+  );
 }
 
 function filterItem({ field: { name } }: Bound, value: Cursor): Problem[] | undefined {

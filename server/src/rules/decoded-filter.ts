@@ -1,7 +1,8 @@
 import type { Bound } from '../document/bound.js';
 import { filterText } from '../document/filter-groups.js';
 import { hasPlaceholder, isPlaceholder } from '../document/placeholder.js';
-import { decodeFilters, FilterError, type FlowFilter } from '../filter/index.js';
+import { unlessRefused } from '../filter/filter-error.js';
+import { decodeFilters, type FlowFilter } from '../filter/index.js';
 import type { Cursor } from '../syntax/cursor.js';
 import type { Node } from '../syntax/node.js';
 
@@ -27,12 +28,10 @@ function decode(bound: Bound, value: Cursor): FlowFilter | undefined {
   if (value.node.kind !== 'map' && !isNull) return undefined;
   const text = filterText(bound);
   if (hasPlaceholder(text) || holdsPlaceholder(value)) return undefined;
-  try {
-    return decodeFilters(text)[0];
-  } catch (error) {
-    if (error instanceof FilterError) return undefined;
-    throw error;
-  }
+  return unlessRefused(
+    () => decodeFilters(text)[0],
+    () => undefined,
+  );
 }
 
 function holdsPlaceholder(value: Cursor): boolean {

@@ -1,5 +1,6 @@
-import { compileFilters, FilterError, formatFilter, type FlowFilter, type HubbleEvent } from '../../filter/index.js';
+import { compileFilters, formatFilter, type FlowFilter, type HubbleEvent } from '../../filter/index.js';
 import { Refusal } from '../refusal.js';
+import { orRefusal } from './or-refusal.js';
 
 /**
  * Builds filters of arguments.
@@ -16,11 +17,9 @@ export function compileNamed(
 
 function checkEach(list: string, filters: readonly FlowFilter[]): void {
   filters.forEach((filter, index) => {
-    try {
-      compileFilters([filter], []);
-    } catch (fault) {
-      if (!(fault instanceof FilterError)) throw fault;
-      throw new Refusal(`filter ${index + 1} of the ${list}, ${formatFilter(filter)}: ${fault.message}`, 1);
-    }
+    orRefusal(
+      () => compileFilters([filter], []),
+      ({ message }) => new Refusal(`filter ${index + 1} of the ${list}, ${formatFilter(filter)}: ${message}`, 1),
+    );
   });
 }

@@ -1,13 +1,13 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { filterGroups, type FilterGroup, type WrittenFilter } from '../../document/filter-groups.js';
 import { HubbleDocument } from '../../document/hubble-document.js';
-import { compileFilters, configuredFilters, FilterError, type FlowFilter } from '../../filter/index.js';
-import { decodeFilters } from '../../filter/decode-filters.js';
+import { compileFilters, configuredFilters, decodeFilters, type FlowFilter } from '../../filter/index.js';
 import type { DocumentLanguage } from '../../document/script.js';
 import type { Cursor } from '../../syntax/cursor.js';
 import { languageIn, languageOf, readText } from '../files.js';
 import { reasonOf } from '../reason.js';
 import { Refusal } from '../refusal.js';
+import { orRefusal } from './or-refusal.js';
 
 /** A filter that was read from a file. */
 export interface ReadFilter {
@@ -111,14 +111,14 @@ export class FilterFile {
 
 /** @throws Refusal that begins with the place */
 function readFilters(text: string, place: string): ReadFilter[] {
-  try {
-    const filters = decodeFilters(text);
-    for (const filter of filters) compileFilters([filter], []);
-    return filters.map((filter) => ({ filter, place }));
-  } catch (fault) {
-    if (fault instanceof FilterError) throw new Refusal(`${place}: ${fault.message}`, 1);
-    throw fault;
-  }
+  return orRefusal(
+    () => {
+      const filters = decodeFilters(text);
+      for (const filter of filters) compileFilters([filter], []);
+      return filters.map((filter) => ({ filter, place }));
+    },
+    ({ message }) => new Refusal(`${place}: ${message}`, 1),
+  );
 }
 
 function isMapping(document: HubbleDocument): boolean {

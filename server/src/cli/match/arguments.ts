@@ -1,9 +1,10 @@
-import { type ObserveRequest, type OutputOptions, FilterError, observeRequest } from '../../filter/index.js';
+import { type ObserveRequest, type OutputOptions, observeRequest } from '../../filter/index.js';
 import type { Flag } from '../../filter/flags/flag.js';
 import { OBSERVE_FLAGS } from '../../filter/flags/observe-flags.js';
 import { parseFlags } from '../../filter/flags/parse-flags.js';
 import { parseGoBool } from '../../grammar/go-bool.js';
 import type { Timestamp } from '../../grammar/time.js';
+import { orRefusal } from '../filters/or-refusal.js';
 import { Refusal } from '../refusal.js';
 
 /** What is printed for the flows that are found. */
@@ -49,30 +50,33 @@ export const OUTPUTS: Readonly<Record<string, MatchOutput>> = {
  * @throws Refusal
  */
 export function matchArguments(args: readonly string[], now: Timestamp, hasColors: boolean): MatchArguments | 'help' {
+  return orRefusal(
+    () => parse(args, now, hasColors),
+    ({ stage, message }) => new Refusal(message, stage === 'flags' ? 2 : 1),
+  );
+}
+
+/** @throws FilterError where hubble refuses an argument, and Refusal where we do */
+function parse(args: readonly string[], now: Timestamp, hasColors: boolean): MatchArguments | 'help' {
   const given = new Map<string, string>();
   const files: string[] = [];
   const passed: string[] = [];
-  try {
-    parseFlags(
-      [...OBSERVE_FLAGS, ...OWN_FLAGS],
-      args,
-      ({ flag: { name }, value }) => {
-        given.set(name, value);
-        if (name === 'input-file') files.push(value);
-        if (!isOwn(name, value)) passed.push(`--${name}=${value}`);
-      },
-      (argument) => files.push(argument),
-    );
-    if (isTrue(given.get('help'))) return 'help';
-    const request = observeRequest(passed, now);
-    if (files.length === 0 && !isTrue(given.get('print-raw-filters'))) {
-      throw new Refusal('match needs a file of flows, or - for standard input');
-    }
-    return { files, request, ...asked(given, hasColors) };
-  } catch (fault) {
-    if (fault instanceof FilterError) throw new Refusal(fault.message, fault.stage === 'flags' ? 2 : 1);
-    throw fault;
+  parseFlags(
+    [...OBSERVE_FLAGS, ...OWN_FLAGS],
+    args,
+    ({ flag: { name }, value }) => {
+      given.set(name, value);
+      if (name === 'input-file') files.push(value);
+      if (!isOwn(name, value)) passed.push(`--${name}=${value}`);
+    },
+    (argument) => files.push(argument),
+  );
+  if (isTrue(given.get('help'))) return 'help';
+  const request = observeRequest(passed, now);
+  if (files.length === 0 && !isTrue(given.get('print-raw-filters'))) {
+    throw new Refusal('match needs a file of flows, or - for standard input');
   }
+  return { files, request, ...asked(given, hasColors) };
 }
 
 function isOwn(name: string, value: string): boolean {

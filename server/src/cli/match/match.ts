@@ -1,9 +1,10 @@
 import { $ as colours } from 'kleur/colors';
 import { EventSelector } from '../../filter/event-selector.js';
-import { FilterError, formatRawFilters, type HubbleEvent, type ObserveRequest } from '../../filter/index.js';
+import { formatRawFilters, type HubbleEvent, type ObserveRequest } from '../../filter/index.js';
 import { Printer } from '../printer.js';
 import { Refusal } from '../refusal.js';
 import { compileNamed } from '../filters/compile-named.js';
+import { orRefusal } from '../filters/or-refusal.js';
 import { PrintedLines } from '../../filter/printed/printed-lines.js';
 import { matchArguments } from './arguments.js';
 import { Matching, type Found } from './matching.js';
@@ -57,12 +58,10 @@ async function configuredBy(file: string, exporter: string | undefined): Promise
 }
 
 function selectorFor(request: ObserveRequest, passes: Passes): EventSelector<Found> {
-  try {
-    return new EventSelector(request, passes);
-  } catch (fault) {
-    if (fault instanceof FilterError) throw new Refusal(fault.message);
-    throw fault;
-  }
+  return orRefusal(
+    () => new EventSelector<Found>(request, passes),
+    ({ message }) => new Refusal(message),
+  );
 }
 
 function now(): { readonly seconds: bigint; readonly nanos: number } {

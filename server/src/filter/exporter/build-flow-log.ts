@@ -2,7 +2,7 @@ import { quote } from '../../grammar/go-text.js';
 import { fieldMaskPath } from '../../schema/field-mask.js';
 import { existsIn, LATEST } from '../../tables/release.js';
 import { compileFilters } from '../compile.js';
-import { FilterError } from '../filter-error.js';
+import { FilterError, unlessRefused } from '../filter-error.js';
 import type { HubbleEvent } from '../flow.js';
 import type { FlowLog } from './flow-log.js';
 
@@ -11,19 +11,23 @@ import type { FlowLog } from './flow-log.js';
  * @throws FilterError of stage `build`, for which the agent refuses this entry alone
  */
 export function buildFlowLog(log: FlowLog): (event: HubbleEvent) => boolean {
-  try {
-    const [include, exclude] = [log.includeFilters ?? [], log.excludeFilters ?? []];
-    const passes = compileFilters(
-      include.map((filter) => filter ?? {}),
-      exclude.map((filter) => filter ?? {}),
-    );
-    checkMask(log.fieldMask ?? []);
-    checkMask(log.fieldAggregate ?? []);
-    return passes;
-  } catch (error) {
-    if (error instanceof FilterError) throw new FilterError('build', `failed to apply option: ${error.message}`);
-    throw error;
-  }
+  return unlessRefused(
+    () => build(log),
+    ({ message }) => {
+      throw new FilterError('build', `failed to apply option: ${message}`);
+    },
+  );
+}
+
+function build(log: FlowLog): (event: HubbleEvent) => boolean {
+  const [include, exclude] = [log.includeFilters ?? [], log.excludeFilters ?? []];
+  const passes = compileFilters(
+    include.map((filter) => filter ?? {}),
+    exclude.map((filter) => filter ?? {}),
+  );
+  checkMask(log.fieldMask ?? []);
+  checkMask(log.fieldAggregate ?? []);
+  return passes;
 }
 
 /** @throws FilterError for the first path that is none of a flow */

@@ -1,9 +1,8 @@
 import { cliSelector } from '../../tables/cli-selector.js';
-import { FilterError } from '../filter-error.js';
 import { TCP_FLAGS, type EventTypeFilter, type FlowFilter, type WorkloadFilter } from '../flow-filter.js';
 import { formatFilter } from '../format-raw-filters.js';
 import { ENUM_NAMES } from '../protojson/enums.js';
-import { observeFilters } from './observe-filters.js';
+import { readBack } from './read-back.js';
 
 type Flags = readonly string[] | undefined;
 
@@ -60,25 +59,17 @@ export function filterToFlags(filter: FlowFilter, deny = false): readonly string
     }
   }
   const args = groups.flatMap((flags) => (deny ? ['--not', ...flags] : flags));
-  return saysTheSame(filter, args, deny) ? args : undefined;
+  return says(args, filter, deny) ? args : undefined;
 }
 
-function saysTheSame(filter: FlowFilter, args: readonly string[], deny: boolean): boolean {
-  try {
-    const { allowlist, denylist } = observeFilters(args);
-    const [side, other] = deny ? [denylist, allowlist] : [allowlist, denylist];
-    // No filter at all takes everything, which is what an empty one does on an allowlist.
-    const [only = {}] = side;
-    return (
-      side.length <= 1 &&
-      other.length === 0 &&
-      !(deny && side.length === 0) &&
-      formatFilter(only) === formatFilter(filter)
-    );
-  } catch (error) {
-    if (error instanceof FilterError) return false;
-    throw error;
-  }
+function says(args: readonly string[], filter: FlowFilter, deny: boolean): boolean {
+  const read = readBack(args);
+  if (!read) return false;
+  const [side, other] = deny ? [read.denylist, read.allowlist] : [read.allowlist, read.denylist];
+  if (side.length > 1 || other.length > 0 || (deny && side.length === 0)) return false;
+  // No filter at all takes everything, which is what an empty one does on an allowlist.
+  const [only = {}] = side;
+  return formatFilter(only) === formatFilter(filter);
 }
 
 function sided(side: string, prefix: string, what: string): readonly [field: string, toFlags: ToFlags] {

@@ -1,14 +1,7 @@
-import { FilterError } from '../filter-error.js';
-import type { FlowFilter } from '../flow-filter.js';
 import { formatFilter, formatRawFilters } from '../format-raw-filters.js';
 import { filterToFlags } from './filter-to-flags.js';
-import { observeFilters } from './observe-filters.js';
-
-/** The two lists of `hubble observe`. */
-export interface FilterLists {
-  readonly allowlist: readonly FlowFilter[];
-  readonly denylist: readonly FlowFilter[];
-}
+import type { FilterLists } from './observe-filters.js';
+import { readBack } from './read-back.js';
 
 /** The arguments of `hubble observe` for filters: flags of their own where they say the same, else the filters as JSON. */
 export function filtersToFlags(filters: FilterLists): readonly string[] {
@@ -23,11 +16,8 @@ export function filtersToFlags(filters: FilterLists): readonly string[] {
 }
 
 function says(args: readonly string[], { allowlist, denylist }: FilterLists): boolean {
-  try {
-    const read = observeFilters(args);
-    return formatRawFilters(read.allowlist, read.denylist) === formatRawFilters(allowlist, denylist);
-  } catch (fault) {
-    if (fault instanceof FilterError) return false;
-    throw fault;
-  }
+  const read = readBack(args);
+  return (
+    read !== undefined && formatRawFilters(read.allowlist, read.denylist) === formatRawFilters(allowlist, denylist)
+  );
 }

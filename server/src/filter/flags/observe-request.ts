@@ -2,7 +2,7 @@ import { parseGoBool } from '../../grammar/go-bool.js';
 import { parseHubbleTime } from '../../grammar/hubble-time.js';
 import type { Timestamp } from '../../grammar/time.js';
 import { decodeFilters } from '../decode-filters.js';
-import { FilterError } from '../filter-error.js';
+import { FilterError, unlessRefused } from '../filter-error.js';
 import type { FlowFilter } from '../flow-filter.js';
 import { FilterSide } from './filter-side.js';
 import { flagError, parseUint } from './flag.js';
@@ -116,12 +116,12 @@ function rawFilters(
   name: keyof ConfiguredFilters,
   configured: ConfiguredFilters,
 ): FlowFilter[] {
-  try {
-    return (flags.get(name) ?? configured[name]).flatMap(decodeFilters);
-  } catch (error) {
-    if (error instanceof FilterError) throw new FilterError(error.stage, `invalid --${name} flag: ${error.message}`);
-    throw error;
-  }
+  return unlessRefused(
+    () => (flags.get(name) ?? configured[name]).flatMap(decodeFilters),
+    ({ stage, message }) => {
+      throw new FilterError(stage, `invalid --${name} flag: ${message}`);
+    },
+  );
 }
 
 function lastOf(flags: ReadonlyMap<string, readonly string[]>, name: string): string | undefined {

@@ -1,4 +1,4 @@
-import { FilterError } from '../filter-error.js';
+import { unlessRefused, type FilterError } from '../filter-error.js';
 import { observeRequest } from './observe-request.js';
 
 /** What the CLI says of a command line that it refuses before it reads a filter or a flow. */
@@ -11,14 +11,12 @@ export interface Refusal {
 
 /** Why `hubble observe` refuses some arguments; undefined where it takes them, or stumbles over a raw filter only. */
 export function refusalOf(args: readonly string[]): Refusal | undefined {
-  try {
-    observeRequest(args, { seconds: 0n, nanos: 0 });
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof FilterError)) throw error;
-    if (error.stage !== 'flags') return undefined;
-    const about = /^invalid argument "(?:[^"\\]|\\[^])*" for "[^"]*" flag: ([^]*)$/.exec(error.message)?.[1];
-    const reason = about?.includes('cannot be combined') || about?.includes('onflict') ? undefined : about;
-    return { error: about ?? error.message, reason };
-  }
+  return unlessRefused(() => void observeRequest(args, { seconds: 0n, nanos: 0 }), ofFlags);
+}
+
+function ofFlags({ stage, message }: FilterError): Refusal | undefined {
+  if (stage !== 'flags') return undefined;
+  const about = /^invalid argument "(?:[^"\\]|\\[^])*" for "[^"]*" flag: ([^]*)$/.exec(message)?.[1];
+  const reason = about?.includes('cannot be combined') || about?.includes('onflict') ? undefined : about;
+  return { error: about ?? message, reason };
 }

@@ -1,7 +1,8 @@
 import { observeArguments } from '../../document/command-line.js';
 import { commandsInTranscript } from '../../document/script.js';
-import type { FilterLists } from '../../filter/flags/filters-to-flags.js';
-import { FilterError, observeFilters } from '../../filter/index.js';
+import type { FilterLists } from '../../filter/flags/observe-filters.js';
+import { unlessRefused } from '../../filter/filter-error.js';
+import { observeFilters } from '../../filter/index.js';
 import type { ShellCommand, ShellWord } from '../../syntax/shell.js';
 import { decodeShellWord } from '../../syntax/shell-word.js';
 
@@ -21,14 +22,13 @@ export function filtersOfCommand(text: string): CommandFilters {
 }
 
 function filtersOf(args: readonly string[]): CommandFilters {
-  try {
-    const filters = observeFilters(args);
-    const count = filters.allowlist.length + filters.denylist.length;
-    return count > 0 ? { filters } : { fault: 'The command has no filter: it takes every flow.' };
-  } catch (fault) {
-    if (fault instanceof FilterError) return { fault: `\`hubble observe\` refuses it: ${fault.message}.` };
-    throw fault;
-  }
+  const read = unlessRefused<FilterLists, string>(
+    () => observeFilters(args),
+    ({ message }) => message,
+  );
+  if (typeof read === 'string') return { fault: `\`hubble observe\` refuses it: ${read}.` };
+  const count = read.allowlist.length + read.denylist.length;
+  return count > 0 ? { filters: read } : { fault: 'The command has no filter: it takes every flow.' };
 }
 
 function argumentsIn(text: string): readonly ShellWord[] | undefined {

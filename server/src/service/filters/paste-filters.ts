@@ -4,7 +4,7 @@ import { holdsFilter, isDenyList } from '../../document/filter-groups.js';
 import type { HubbleDocument } from '../../document/hubble-document.js';
 import { locate } from '../../document/locate.js';
 import type { Field } from '../../schema/field.js';
-import type { FilterLists } from '../../filter/flags/filters-to-flags.js';
+import type { FilterLists } from '../../filter/flags/observe-filters.js';
 import type { FlowFilter } from '../../filter/index.js';
 import type { TextEdit } from '../../syntax/place.js';
 import { addList, appendFilters, filterJson } from './insert-filter.js';

@@ -1,4 +1,5 @@
-import { compileFilters, decodeFilters, FilterError, type FlowFilter, type HubbleEvent } from '../../filter/index.js';
+import { unlessRefused } from '../../filter/filter-error.js';
+import { compileFilters, decodeFilters, type FlowFilter, type HubbleEvent } from '../../filter/index.js';
 
 /** Filters of an allowlist and of a denylist that Cilium takes. */
 export interface Filters {
@@ -14,12 +15,14 @@ export interface FilterTexts {
 }
 
 /** Decodes and builds filters; undefined where Cilium refuses one of them, which its diagnostic says. */
-export function readFilters({ allow, deny }: FilterTexts): Filters | undefined {
-  try {
-    const [allowed, denied] = [allow.flatMap(decodeFilters), deny.flatMap(decodeFilters)];
-    return { allow: allowed, deny: denied, passes: compileFilters(allowed, denied) };
-  } catch (fault) {
-    if (fault instanceof FilterError) return undefined;
-    throw fault;
-  }
+export function readFilters(texts: FilterTexts): Filters | undefined {
+  return unlessRefused(
+    () => read(texts),
+    () => undefined,
+  );
+}
+
+function read(texts: FilterTexts): Filters {
+  const [allow, deny] = [texts.allow.flatMap(decodeFilters), texts.deny.flatMap(decodeFilters)];
+  return { allow, deny, passes: compileFilters(allow, deny) };
 }
