@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { languageOf } from '../../server/src/cli/files.js';
+import { languageOf } from '../../server/src/cli/languages.js';
 import { HubbleDocument } from '../../server/src/document/hubble-document.js';
 import { releaseIn } from '../../server/src/document/release-in.js';
 import { diagnose } from '../../server/src/service/diagnose.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mayBeHubble } from '../../server/src/document/glance.js';
 import { HubbleDocument } from '../../server/src/document/hubble-document.js';
-import { languageOf } from '../../server/src/cli/files.js';
+import { languageOf } from '../../server/src/cli/languages.js';
 import { CONFIG_NAME } from '../../server/src/service/config/wishes.js';
 import { SHAPES } from '../support/shapes.js';
 

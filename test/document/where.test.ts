@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { languageOf } from '../../server/src/cli/files.js';
+import { languageOf } from '../../server/src/cli/languages.js';
 import { mayBeHubble } from '../../server/src/document/glance.js';
 import { HubbleDocument } from '../../server/src/document/hubble-document.js';
 import type { Kind } from '../../server/src/schema/kinds.js';

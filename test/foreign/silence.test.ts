@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { languageOf } from '../../server/src/cli/files.js';
+import { languageOf } from '../../server/src/cli/languages.js';
 import { HubbleDocument } from '../../server/src/document/hubble-document.js';
 import { complete } from '../../server/src/service/completion.js';
 import { diagnose } from '../../server/src/service/diagnose.js';

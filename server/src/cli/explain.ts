@@ -9,6 +9,7 @@ import { subTypeByName } from '../tables/sub-types.js';
 import { FilterFile, type ReadFilter, type ReadGroup } from './filters/filter-file.js';
 import { orRefusal } from './filters/or-refusal.js';
 import { plainText } from '../service/plain-text.js';
+import { STDIN } from './input.js';
 import { Refusal } from './refusal.js';
 
 /**
@@ -20,7 +21,7 @@ export async function explain(words: readonly string[]): Promise<string> {
   if (words.length === 1 && first.trimStart().startsWith('{')) return explainText(first);
   const code = explainCode(words.flatMap((word) => word.split(':')));
   if (code !== undefined) return code;
-  if (words.length === 1 && (first === '-' || existsSync(first))) {
+  if (words.length === 1 && (first === STDIN || existsSync(first))) {
     const groups = (await FilterFile.read(first)).all();
     return groups.map(explainGroup).join('\n');
   }

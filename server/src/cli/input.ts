@@ -2,8 +2,17 @@ import { readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { isGzip } from '../filter/gzip.js';
+
+/** Standard input among paths. */
+export const STDIN = '-';
 
 const CHUNK_BYTES = 1 << 20;
+
+/** What a path is called in messages. */
+export function inputName(path: string): string {
+  return path === STDIN ? 'standard input' : path;
+}
 
 /**
  * The bytes of a file, or of standard input for `-`, unpacked where they begin as gzip does. A chunk is good until the next is asked for.
@@ -11,7 +20,7 @@ const CHUNK_BYTES = 1 << 20;
  * @throws what the file system or zlib says, in the iteration
  */
 export async function* bytesOf(path: string, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-  const chunks = counted(path === '-' ? standardInput() : fileBytes(path), onRead);
+  const chunks = counted(path === STDIN ? standardInput() : fileBytes(path), onRead);
   try {
     const head = await headOf(chunks);
     const whole = behind(head, chunks);
@@ -23,7 +32,7 @@ export async function* bytesOf(path: string, onRead: (bytes: number) => void): A
     pipeline(Readable.from(copied(whole)), gunzip, () => undefined); // a fault comes out of the iteration
     yield* gunzip as AsyncIterable<Uint8Array>;
   } finally {
-    if (path === '-') process.stdin.destroy();
+    if (path === STDIN) process.stdin.destroy();
     // Where a read is still on its way, nobody waits for it.
     void chunks.return(undefined).catch(() => undefined);
   }
@@ -42,10 +51,6 @@ export async function isPacked(path: string): Promise<boolean> {
   } finally {
     await file.close();
   }
-}
-
-function isGzip(head: Uint8Array): boolean {
-  return head[0] === 0x1f && head[1] === 0x8b;
 }
 
 async function* standardInput(): AsyncGenerator<Uint8Array> {

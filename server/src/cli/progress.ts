@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import { statSync } from 'node:fs';
+import { STDIN } from './input.js';
 
 /** Shows how much of the input was read. */
 export interface Progress {
@@ -13,7 +14,7 @@ const PATIENCE = 500;
 /** A bar on standard error for a long run, where that is a terminal and the size of the input is known. */
 export function progressOver(files: readonly string[]): Progress | undefined {
   if (!process.stderr.isTTY) return undefined;
-  const sizes = files.map((file) => (file === '-' ? undefined : statSync(file, { throwIfNoEntry: false })?.size));
+  const sizes = files.map((file) => (file === STDIN ? undefined : statSync(file, { throwIfNoEntry: false })?.size));
   const total = sizes.reduce<number>((sum, size) => sum + (size ?? NaN), 0);
   return total > 0 ? new Bar(total) : undefined;
 }

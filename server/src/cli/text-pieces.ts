@@ -24,3 +24,14 @@ export async function* textPieces(path: string, onRead: (bytes: number) => void)
     throw fault;
   }
 }
+
+/**
+ * The whole text of a file, as {@link textPieces} gives it.
+ *
+ * @throws as they do
+ */
+export async function wholeText(path: string): Promise<string> {
+  let text = '';
+  for await (const piece of textPieces(path, () => undefined)) text += piece;
+  return text;
+}

@@ -1,7 +1,7 @@
 /** Go's bufio.Scanner gives up on a line of this many bytes, the newline not counted. */
 export const MAX_LINE_BYTES = 65536;
 
-const NEWLINE = 0x0a;
+export const NEWLINE = 0x0a;
 
 /** The text of so many bytes is a small object for the collector of garbage. */
 const BLOCK_BYTES = 50_000;

@@ -1,3 +1,5 @@
+import { isGzip } from '../filter/gzip.js';
+
 /** The bytes of a file, unpacked where they begin as gzip does. */
 export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const source = chunks[Symbol.asyncIterator]();
@@ -5,8 +7,7 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
     const first = await source.next();
     if (first.done === true) return;
     const whole = behind(first.value, source);
-    const isPacked = first.value[0] === 0x1f && first.value[1] === 0x8b;
-    yield* isPacked ? gunzipped(whole) : whole;
+    yield* isGzip(first.value) ? gunzipped(whole) : whole;
   } finally {
     await source.return?.();
   }

@@ -9,7 +9,7 @@ import { CONFIG_NAME } from '../../service/config/wishes.js';
 import { fixAll } from '../../service/fix-all.js';
 import { JsonLog } from '../../syntax/json-log.js';
 import { TreeCache } from '../../syntax/tree-cache.js';
-import { languageIn } from '../files.js';
+import { languageIn } from '../languages.js';
 import { isPacked } from '../input.js';
 import { textPieces } from '../text-pieces.js';
 import { checkLog } from './check-log.js';

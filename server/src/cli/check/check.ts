@@ -1,11 +1,12 @@
 import { dirname, relative, resolve } from 'node:path';
+import { STDIN } from '../input.js';
 import { Printer } from '../printer.js';
 import { progressOver } from '../progress.js';
 import { Refusal } from '../refusal.js';
 import { visible } from '../visible.js';
 import { checkFile, isConfig, type Sink } from './check-file.js';
 import { reasonOf } from '../reason.js';
-import { findFiles, STDIN } from './find-files.js';
+import { findFiles } from './find-files.js';
 import { reportIn } from './formats/report-in.js';
 import type { Report } from './formats/report.js';
 import type { CheckOptions } from './options.js';

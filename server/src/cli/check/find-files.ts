@@ -2,12 +2,10 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import picomatch from 'picomatch';
-import { hasOurEnding } from '../files.js';
+import { hasOurEnding } from '../languages.js';
+import { STDIN } from '../input.js';
 import { reasonOf } from '../reason.js';
 import { GitIgnore } from './git-ignore.js';
-
-/** Standard input among paths. */
-export const STDIN = '-';
 
 /** Told of what cannot be looked at, and why. */
 export type OnFault = (path: string, reason: string) => void;

@@ -4,9 +4,11 @@ import { HubbleDocument } from '../../document/hubble-document.js';
 import { compileFilters, configuredFilters, decodeFilters, type FlowFilter } from '../../filter/index.js';
 import type { DocumentLanguage } from '../../document/script.js';
 import type { Cursor } from '../../syntax/cursor.js';
-import { languageIn, languageOf, readText } from '../files.js';
+import { languageIn, languageOf } from '../languages.js';
+import { inputName, STDIN } from '../input.js';
 import { reasonOf } from '../reason.js';
 import { Refusal } from '../refusal.js';
+import { wholeText } from '../text-pieces.js';
 import { orRefusal } from './or-refusal.js';
 
 /** A filter that was read from a file. */
@@ -37,14 +39,14 @@ export class FilterFile {
    * @throws Refusal for a file that cannot be read or holds no filters
    */
   static async read(path: string): Promise<FilterFile> {
-    const name = path === '-' ? 'standard input' : path;
+    const name = inputName(path);
     let content: string;
     try {
-      content = await readText(path);
+      content = await wholeText(path);
     } catch (fault) {
       throw new Refusal(`${name}: ${reasonOf(fault)}`);
     }
-    return FilterFile.of(name, content, path === '-' ? languageIn(path, content) : languageOf(path));
+    return FilterFile.of(name, content, path === STDIN ? languageIn(path, content) : languageOf(path));
   }
 
   /**

@@ -1,6 +1,7 @@
 import { $ as colours } from 'kleur/colors';
 import { EventSelector } from '../../filter/event-selector.js';
 import { formatRawFilters, type HubbleEvent, type ObserveRequest } from '../../filter/index.js';
+import { STDIN } from '../input.js';
 import { Printer } from '../printer.js';
 import { Refusal } from '../refusal.js';
 import { compileNamed } from '../filters/compile-named.js';
@@ -21,7 +22,7 @@ export async function match(args: readonly string[]): Promise<number | 'help'> {
   if (asked === 'help') return 'help';
   const { request, files, output, options } = asked;
   const printer = new Printer(process.stdout);
-  if (asked.filters === '-' && files.includes('-')) {
+  if (asked.filters === STDIN && files.includes(STDIN)) {
     throw new Refusal('standard input is either the filters or the flows');
   }
   const configured = asked.filters === undefined ? undefined : await configuredBy(asked.filters, asked.exporter);

@@ -1,13 +1,13 @@
 import type { EventSelector } from '../../filter/event-selector.js';
 import type { HubbleEvent } from '../../filter/index.js';
-import { LineCutter } from '../../filter/line-cutter.js';
+import { LineCutter, NEWLINE } from '../../filter/line-cutter.js';
 import { Block } from '../../filter/printed/block.js';
 import { printedEvent, type PrintedLines } from '../../filter/printed/printed-lines.js';
 import { LINE_TOO_LONG, LineReader } from '../../filter/read-events.js';
 import type { Printer } from '../printer.js';
 import { reasonOf } from '../reason.js';
 import { Refusal } from '../refusal.js';
-import { bytesOf } from '../input.js';
+import { bytesOf, inputName } from '../input.js';
 import type { Report } from './report.js';
 import { UnreadLines } from './unread-lines.js';
 
@@ -59,7 +59,7 @@ export class Matching {
   }
 
   private async file(file: string, onRead: (bytes: number) => void): Promise<Refusal | undefined> {
-    const unread = new UnreadLines(file === '-' ? 'standard input' : file, this.silent);
+    const unread = new UnreadLines(inputName(file), this.silent);
     const reader = new LineReader();
     const cutter = new LineCutter();
     try {
@@ -139,7 +139,6 @@ export class Matching {
   }
 }
 
-const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 function isBlank(line: Uint8Array): boolean {

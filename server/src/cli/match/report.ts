@@ -1,14 +1,9 @@
 import { formatEvents, formatTable, type HubbleEvent, type OutputOptions } from '../../filter/index.js';
+import { DICT_SEPARATOR, type Printed } from '../../filter/output/format-events.js';
 import { escapedJson } from '../../grammar/escapes.js';
 import { visibleLines } from '../visible.js';
 import type { MatchOutput } from './arguments.js';
 import { Tally } from './tally.js';
-
-/** Two texts: for standard output, and for standard error. */
-export interface Printed {
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 /** Prints events in the order in which they are found, some formats only once all are known. */
 export interface Report {
@@ -17,9 +12,6 @@ export interface Report {
 }
 
 const NOTHING: Printed = { stdout: '', stderr: '' };
-
-/** What stands between two events of `-o dict`. */
-const SEPARATOR = '------------\n';
 
 /**
  * Prints events in a format.
@@ -79,7 +71,7 @@ function dict(options: OutputOptions): Report {
     add: (event) => {
       const printed = formatEvents([event], 'dict', options);
       if (printed.stdout + printed.stderr === '') return NOTHING;
-      const separator = isFirst ? '' : SEPARATOR;
+      const separator = isFirst ? '' : DICT_SEPARATOR;
       isFirst = false;
       const behind = (text: string): string => (text === '' ? '' : separator + text);
       return { stdout: behind(printed.stdout), stderr: behind(printed.stderr) };

@@ -1,9 +1,10 @@
 import type { HubbleEvent } from '../../filter/index.js';
 import { enumText } from '../../filter/protojson/enums.js';
 import { DROPPED } from '../../filter/verdicts.js';
+import type { Printed } from '../../filter/output/format-events.js';
 import { cliSelector } from '../../tables/cli-selector.js';
 import { TRACE } from '../../tables/event-type-numbers.js';
-import type { Printed, Report } from './report.js';
+import type { Report } from './report.js';
 
 /** Counts events by verdict, type and drop reason. */
 export class Tally implements Report {

@@ -6,14 +6,21 @@ import type { OutputOptions } from './output-options.js';
 /** What `hubble observe -o` prints, besides the other spellings of these. */
 export type OutputFormat = 'compact' | 'dict' | 'json' | 'table';
 
-const SEPARATOR = '------------\n';
+/** What stands between two events of `-o dict`. */
+export const DICT_SEPARATOR = '------------\n';
+
+/** Two texts: for standard output, and for standard error. */
+export interface Printed {
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
 /** What `hubble observe` prints for events, on its standard output and on its standard error. */
 export function formatEvents(
   events: readonly HubbleEvent[],
   format: OutputFormat,
   options: OutputOptions = {},
-): { readonly stdout: string; readonly stderr: string } {
+): Printed {
   const printed = events.filter(
     ({ flow, lost_events: lost, node_status: status }) => flow ?? lost ?? (status && isPrintedStatus(status)),
   );
@@ -28,13 +35,10 @@ export function formatEvents(
 }
 
 /** Each but the first begins with a line of dashes, on whichever stream it is. */
-function dicts(
-  events: readonly HubbleEvent[],
-  options: OutputOptions,
-): { readonly stdout: string; readonly stderr: string } {
+function dicts(events: readonly HubbleEvent[], options: OutputOptions): Printed {
   const texts = { stdout: '', stderr: '' };
   events.forEach((event, index) => {
-    texts[event.node_status ? 'stderr' : 'stdout'] += (index === 0 ? '' : SEPARATOR) + formatDict(event, options);
+    texts[event.node_status ? 'stderr' : 'stdout'] += (index === 0 ? '' : DICT_SEPARATOR) + formatDict(event, options);
   });
   return texts;
 }

@@ -1,6 +1,7 @@
 import { strictUtf8 } from '../../grammar/utf8.js';
 import type { HubbleEvent } from '../flow.js';
 import type { FlowFilter } from '../flow-filter.js';
+import { NEWLINE } from '../line-cutter.js';
 import { LINE_TOO_LONG, LineReader } from '../read-events.js';
 import { Block } from './block.js';
 import type { Path } from './filter-reads.js';
@@ -98,7 +99,6 @@ export class Trial {
   }
 }
 
-const NEWLINE = 0x0a;
 /** More arguments are too many for a call. */
 const AT_A_TIME = 8192;
 

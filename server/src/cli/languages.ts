@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import type { DocumentLanguage } from '../document/script.js';
 
 const LANGUAGES: Readonly<Record<string, DocumentLanguage>> = {
@@ -15,6 +13,9 @@ const LANGUAGES: Readonly<Record<string, DocumentLanguage>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
 };
+
+/** YAML may begin with a brace too, but hardly with a quote behind it. */
+const JSON_START = /^\s*(?:\[\s*)?[{[]\s*["}\]]/;
 
 /** The language of a file by its name; files of any other name are read as YAML. */
 export function languageOf(file: string): DocumentLanguage {
@@ -31,23 +32,4 @@ export function languageIn(file: string, text: string): DocumentLanguage {
   if (hasOurEnding(file)) return languageOf(file);
   if (JSON_START.test(text)) return 'json';
   return text.startsWith('#!') ? 'shell' : 'yaml';
-}
-
-/** YAML may begin with a brace too, but hardly with a quote behind it. */
-const JSON_START = /^\s*(?:\[\s*)?[{[]\s*["}\]]/;
-
-/**
- * The text of a file in UTF-8, or of standard input for `-`.
- *
- * @throws what the file system says of a file that cannot be read, and an Error for one that is not UTF-8.
- */
-export async function readText(file: string): Promise<string> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-      await (file === '-' ? buffer(process.stdin) : readFile(file)),
-    );
-  } catch (fault) {
-    if (fault instanceof TypeError) throw new Error('not a text file in UTF-8', { cause: fault });
-    throw fault;
-  }
 }
