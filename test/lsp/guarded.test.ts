@@ -38,6 +38,11 @@ describe('a handler that fails', () => {
     assert.match(log.join('\n'), /^diagnostics of file:\/\/\/a\.yaml: Error/);
   });
 
+  it('ends no timer', () => {
+    guard.task('look for the flow log', fail)();
+    assert.match(log.join('\n'), /^look for the flow log: Error: a fault of ours/);
+  });
+
   it('gives an item back as it came', () => {
     const item = { label: 'trace' };
     assert.equal(guard.item<typeof item>('documentation', fail)(item), item);

@@ -75,8 +75,9 @@ export class FlowLenses {
   /** The settings were read. */
   configured(): void {
     this.log.watch();
-    if (this.look()) return;
-    this.refresh();
+    this.session.guard.task('look for the flow log', () => {
+      if (!this.look()) this.refresh();
+    })();
   }
 
   /** Files have changed on the disk; whether the log is one of them. */
@@ -137,7 +138,10 @@ export class FlowLenses {
 
   private lookSoon(): void {
     clearTimeout(this.resting);
-    this.resting = setTimeout(() => this.look(), REST);
+    this.resting = setTimeout(
+      this.session.guard.task('look for the flow log', () => this.look()),
+      REST,
+    );
   }
 
   /** Looks which log is at hand; whether that is another one than before. */

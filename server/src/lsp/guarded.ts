@@ -10,6 +10,8 @@ export interface Guard {
   event(what: string, handle: (text: TextDocument) => void): (text: TextDocument) => void;
   /** For what a client waits for, or has an older version of: it is none where we fail. */
   list<T>(what: string, find: (text: TextDocument) => T[]): (text: TextDocument) => T[];
+  /** For what no message asks for: the end of a timer. */
+  task(what: string, run: () => void): () => void;
   /** For what is asked about an item of ours: it stays as it came where we fail. */
   item<T>(what: string, answer: (item: T) => T): (item: T) => T;
 }
@@ -49,6 +51,9 @@ export function guarded(
         handle(text);
         return undefined;
       });
+    },
+    task: (what, run) => () => {
+      attempt(what, run);
     },
     list: (what, find) => (text) => attempt(`${what} of ${text.uri}`, () => find(text)) ?? [],
     item: (what, answer) => (item) => attempt(what, () => answer(item)) ?? item,

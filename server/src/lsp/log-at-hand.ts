@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isFlowLog } from '../document/flow-log.js';
 import { askedClient } from './asked-client.js';
 import { fileLog, openLog, urisOf, type FlowLog } from './flow-log.js';
+import { isJson } from './log-text.js';
 import type { Session } from './session.js';
 
 /** The documents that we make of a log ourselves are none. */
@@ -56,7 +57,7 @@ export class LogAtHand {
   }
 
   private isLog(text: TextDocument): boolean {
-    return !text.uri.startsWith(OUR_SCHEME) && isFlowLog(this.session.files.document(text));
+    return isJson(text.languageId) && !text.uri.startsWith(OUR_SCHEME) && isFlowLog(this.session.files.document(text));
   }
 }
 

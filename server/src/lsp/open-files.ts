@@ -12,6 +12,7 @@ import { TreeCache } from '../syntax/tree-cache.js';
 import { LATEST, type Release } from '../tables/release.js';
 import { isJson } from './log-text.js';
 import { logOf } from './open-texts.js';
+import { isTooLong, lengthNote } from './too-long.js';
 
 /** An open file: its current version, and what earlier versions left to be used again. */
 interface OpenFile {
@@ -68,9 +69,9 @@ export class OpenFiles {
   }
 
   /** What is wrong with a file, bit by bit. */
-  diagnostics(text: TextDocument, context: CheckContext): Generator<readonly Diagnostic[]> {
+  *diagnostics(text: TextDocument, context: CheckContext): Generator<readonly Diagnostic[]> {
     const { document, known } = this.checkedFor(text, context.release);
-    return diagnoseInSteps(document, context, known);
+    yield* isTooLong(text) ? [lengthNote(text)] : diagnoseInSteps(document, context, known);
   }
 
   /** What is wrong with the documents or lines that touch a part of a file. */
@@ -81,6 +82,7 @@ export class OpenFiles {
 
   /** What would be wrong with a file if this were its text. */
   diagnosticsOf(text: TextDocument, content: string, context: CheckContext): Diagnostic[] {
+    if (isTooLong(text)) return [];
     const document = new HubbleDocument(
       content,
       languageOf(text.languageId),
@@ -129,13 +131,16 @@ export class OpenFiles {
     const told = this.around.told(text.uri);
     if (open?.version === text.version && open.told === told) return open;
     const trees = open?.trees ?? new TreeCache();
+    const language = languageOf(text.languageId);
     const file: OpenFile = {
       trees,
       known: open?.known ?? new KnownDiagnostics(),
       checkedFor: open?.checkedFor,
       version: text.version,
       told,
-      document: new HubbleDocument(sourceOf(text), languageOf(text.languageId), trees, told),
+      document: isTooLong(text)
+        ? new HubbleDocument('', language, trees, 'none')
+        : new HubbleDocument(sourceOf(text), language, trees, told),
       named: undefined,
       beside: open?.beside,
     };

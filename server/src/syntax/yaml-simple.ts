@@ -13,7 +13,8 @@ export function parseSimple(text: string): Node | undefined {
   try {
     return new Reader(text).root();
   } catch (fault) {
-    if (fault instanceof NotSimple) return undefined;
+    // V8 matches a string of millions of characters on a stack, which has an end.
+    if (fault instanceof NotSimple || fault instanceof RangeError) return undefined;
     throw fault;
   }
 }
