@@ -1,7 +1,8 @@
 import { fieldMaskPath } from '../schema/field-mask.js';
 import { advice } from './advice.js';
-import { grammarRule, ofEachWord, type Fault } from './grammar-rule.js';
+import { grammarRule, type Fault } from './grammar-rule.js';
 import { WITH_MASKS } from './kinds.js';
+import { ofEachWord } from './words.js';
 
 /** What took the place of fields of a flow (flow.proto). */
 const SUCCESSORS: Readonly<Record<string, string>> = { drop_reason: 'drop_reason_desc', reply: 'is_reply' };

@@ -1,5 +1,5 @@
 import { WITH_MASKS } from './kinds.js';
-import { isMask, maskPaths, removePath } from './mask-paths.js';
+import { isMask, maskPaths } from './mask-paths.js';
 import type { Rule } from './rule.js';
 
 export const fieldMaskOverlap: Rule = {
@@ -13,7 +13,7 @@ export const fieldMaskOverlap: Rule = {
   about: (_type, field, list) => isMask(field, list),
   check(bound) {
     const paths = maskPaths(bound) ?? [];
-    return paths.flatMap(({ path, span }, at) => {
+    return paths.flatMap(({ path, span, removal }, at) => {
       const by = paths.find(
         (other, before) => path.startsWith(`${other.path}.`) || (path === other.path && before < at),
       );
@@ -22,8 +22,8 @@ export const fieldMaskOverlap: Rule = {
         by.path === path
           ? `\`${path}\` stands here twice.`
           : `\`${by.path}\` takes \`${path}\` with it: this path adds nothing.`;
-      const removal = removePath(bound, at);
-      const fix = removal && { title: `Remove ${path}`, edits: [removal] };
+      const edit = removal();
+      const fix = edit && { title: `Remove ${path}`, edits: [edit] };
       return [
         {
           span,

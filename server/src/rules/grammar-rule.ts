@@ -85,35 +85,6 @@ function fixesOf(value: Cursor, { part, instead, mend = part, uncertain, others 
   }));
 }
 
-/** A word of a text, with where it stands in it. */
-interface Word {
-  readonly word: string;
-  readonly part: { readonly start: number; readonly end: number };
-}
-
-/** The words of a text with blanks or commas between. */
-export function wordsIn(text: string): readonly Word[] {
-  // Each of many words may be asked for what stands beside it.
-  if (last.text !== text) last = { text, words: [...text.matchAll(/[^\s,]+/g)].map(wordOf) };
-  return last.words;
-}
-
-let last: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
-
-function wordOf({ 0: word, index }: RegExpExecArray): Word {
-  return { word, part: { start: index, end: index + word.length } };
-}
-
-/** What is wrong with each word of a text. */
-export function ofEachWord(text: string, faultsOf: (word: string) => readonly Fault[]): Fault[] {
-  const known = new Map<string, readonly Fault[]>();
-  return wordsIn(text).flatMap(({ word, part }) => {
-    const faults = known.get(word) ?? faultsOf(word);
-    known.set(word, faults);
-    return faults.map((fault) => ({ ...fault, part }));
-  });
-}
-
 /** How messages of filter values begin: the filter can be read, and what is made of it fails. */
 export function cannotBuild(error: string): string {
   return `Cilium cannot build a filter with it (${error})`;

@@ -2,8 +2,9 @@ import { DROP } from '../tables/event-type-numbers.js';
 import { compareReleases, existsIn, type Release } from '../tables/release.js';
 import { subTypeByName, subTypesOf } from '../tables/sub-types.js';
 import { advice } from './advice.js';
-import { grammarRule, ofEachWord, type Fault } from './grammar-rule.js';
+import { grammarRule, type Fault } from './grammar-rule.js';
 import { nearest } from './nearest.js';
+import { ofEachWord } from './words.js';
 
 export const unknownDropReason = grammarRule(
   {

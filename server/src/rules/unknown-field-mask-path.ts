@@ -1,8 +1,9 @@
 import { fieldMaskPath, fieldMaskPaths } from '../schema/field-mask.js';
 import { existsIn, type Release } from '../tables/release.js';
 import { advice } from './advice.js';
-import { grammarRule, ofEachWord, type Fault } from './grammar-rule.js';
+import { grammarRule, type Fault } from './grammar-rule.js';
 import { meantMaskPaths } from './meant-mask-path.js';
+import { ofEachWord } from './words.js';
 
 export const unknownFieldMaskPath = grammarRule(
   {

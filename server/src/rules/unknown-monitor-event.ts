@@ -1,8 +1,9 @@
 import { EVENT_TYPES } from '../tables/event-types.js';
 import { existsIn } from '../tables/release.js';
 import { advice } from './advice.js';
-import { grammarRule, wordsIn } from './grammar-rule.js';
+import { grammarRule } from './grammar-rule.js';
 import { nearest } from './nearest.js';
+import { wordsIn } from './words.js';
 
 export const unknownMonitorEvent = grammarRule(
   {
