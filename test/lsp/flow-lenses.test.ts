@@ -188,8 +188,9 @@ describe('lenses over stdio', () => {
       assert.deepEqual(await titles(), ['matches 1 of 1 flow in drops #1.jsonl']);
     });
 
-    for (const flows of ['../outside.jsonl', 'logs/none.jsonl', 'logs', 'logs/link.jsonl', '//server/share/x.jsonl']) {
-      it(`say that ${flows} cannot be read`, async () => {
+    const others = ['logs/none.jsonl', 'logs', 'logs/link.jsonl', '//server/share/x.jsonl', '//[/x', 'half \ud800'];
+    for (const flows of ['../outside.jsonl', ...others]) {
+      it(`say that ${JSON.stringify(flows)} cannot be read`, async () => {
         symlinkSync(join(folder, 'outside.jsonl'), join(workspace, 'logs', 'link.jsonl'));
         await start(flows);
         const [title] = await titles();

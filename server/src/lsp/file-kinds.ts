@@ -1,16 +1,12 @@
 import type { Kind } from '../schema/kinds.js';
 import { decodedUri } from '../service/config/decoded-uri.js';
-import { kindByGlob } from '../service/config/kind-by-glob.js';
+import { kindByGlob, type KindsByGlob } from '../service/config/kind-by-glob.js';
 
 /**
  * What globs say that a file is: those of the setting `hubble.files` are about the path below the folder of the workspace, and
  * outside of every folder about the whole path.
  */
-export function kindBySetting(
-  uri: string,
-  files: readonly (readonly [glob: string, kind: Kind])[],
-  folders: readonly string[],
-): Kind | undefined {
+export function kindBySetting(uri: string, files: KindsByGlob, folders: readonly string[]): Kind | undefined {
   return files.length === 0 ? undefined : kindByGlob(pathBelow(uri, folders), files);
 }
 

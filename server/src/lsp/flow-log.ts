@@ -60,8 +60,17 @@ async function* firstOf(host: Pick<Host, 'readBytes'>, uris: readonly string[]):
   throw fault;
 }
 
-/** The URIs that a path of the settings may mean: relative to one of the folders of the workspace. */
+/** The URIs that a path of the settings may mean: relative to one of the folders of the workspace; none for what is no path. */
 export function urisOf(path: string, folders: readonly string[]): string[] {
-  const relative = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
-  return folders.map((folder) => new URL(relative, folder.endsWith('/') ? folder : `${folder}/`).href);
+  // Half a character has no place in a URI.
+  const relative = path
+    .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+    .replaceAll('\\', '/')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+  return folders
+    .map((folder) => (folder.endsWith('/') ? folder : `${folder}/`))
+    .filter((folder) => URL.canParse(relative, folder))
+    .map((folder) => new URL(relative, folder).href);
 }

@@ -1,13 +1,13 @@
 import type { FoundRelease } from '../../document/release-in.js';
 import type { RuleLevels } from '../../rules/levels.js';
-import type { Kind } from '../../schema/kinds.js';
 import type { Release } from '../../tables/release.js';
+import type { KindsByGlob } from './kind-by-glob.js';
 
 /** What people want of the checks: in the settings of an editor, in flags, or in `.hubble-ls.yaml`. */
 export interface Wishes {
   readonly levels: RuleLevels;
-  /** Globs of files with the kind that they are, in the order they are written: the last one that fits counts. */
-  readonly files: readonly (readonly [glob: string, kind: Kind])[];
+  /** In the order that they are written in. */
+  readonly files: KindsByGlob;
   /** `auto`: what the files say. */
   readonly release: Release | 'auto';
 }
