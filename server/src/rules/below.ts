@@ -1,25 +1,20 @@
 import { child, children, type Bound } from '../document/bound.js';
 import type { Cursor } from '../syntax/cursor.js';
 
-/** What stands behind a key of a mapping, in whatever spelling the mapping takes; the last one counts. */
-export function below(bound: Bound | undefined, name: string): Bound | undefined {
-  return bound && child(bound, name);
-}
-
-/** What a path of keys leads to. */
-export function boundAt(bound: Bound, path: string): Bound | undefined {
-  return path.split('.').reduce<Bound | undefined>((at, name) => below(at, name), bound);
+/** What a key of a mapping or a path of keys leads to, in whatever spelling the mapping takes; the last one of a key counts. */
+export function below(bound: Bound | undefined, path: string): Bound | undefined {
+  return path.split('.').reduce((at, name) => at && child(at, name), bound);
 }
 
 /** The flow logs that Helm values have for the dynamic exporter. */
 export function dynamicLogs(values: Bound): readonly Bound[] {
-  const content = boundAt(values, 'hubble.export.dynamic.config.content');
+  const content = below(values, 'hubble.export.dynamic.config.content');
   return content && members(content).length > 0 ? children(content) : [];
 }
 
 /** Whether a switch is written as on or off; undefined where it is not written, or as something else. */
 export function switchAt(bound: Bound, path: string): boolean | undefined {
-  const value = boundAt(bound, path)?.value?.scalar?.value;
+  const value = below(bound, path)?.value?.scalar?.value;
   if (value === 'true' || value === 'false') return value === 'true';
   return typeof value === 'boolean' ? value : undefined;
 }

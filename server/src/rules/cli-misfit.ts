@@ -3,6 +3,7 @@ import { unlessRefused } from '../filter/filter-error.js';
 import { decodeFilters } from '../filter/index.js';
 import { parseGoBool } from '../grammar/go-bool.js';
 import type { Cursor } from '../syntax/cursor.js';
+import { advice } from './advice.js';
 import { asJsonText, isPlainData, rewriteText } from './rewrite.js';
 import type { Fix, Problem } from './rule.js';
 
@@ -78,32 +79,22 @@ function bool(name: string, value: Cursor): Problem[] {
   if (!scalar) return [isFalse(name, value, undefined)];
   const written = scalar.style === 'plain' ? value.source : String(scalar.value);
   if (/^(?:true|false)$/i.test(written) && scalar.style === 'plain') return [];
-  const read = parseGoBool(written);
+  const isCount = scalar.style === 'plain' && /^[-+]?\d+$/.test(written);
+  const read = parseGoBool(written) ?? (isCount ? true : undefined);
   if (read !== undefined) {
     const word = String(read);
-    const message = `\`${name}\` is true or false. Write ${word}.`;
+    const message = `\`${name}\` is true or false.${advice(word)}`;
     return [{ span: value.span, severity: 'hint', message, fixes: [change(value, word)] }];
-  }
-  if (scalar.style === 'plain' && /^[-+]?\d+$/.test(written)) {
-    return [
-      {
-        span: value.span,
-        severity: 'hint',
-        message: `\`${name}\` is true or false. Write true.`,
-        fixes: [change(value, 'true')],
-      },
-    ];
   }
   const [, yes] = /^(?:(y|yes|on)|(?:n|no|off))$/i.exec(written) ?? [];
   return [isFalse(name, value, yes === undefined ? undefined : 'true')];
 }
 
 function isFalse(name: string, value: Cursor, word: string | undefined): Problem {
-  const advice = word === undefined ? ' Write true or false.' : ` Write ${word}.`;
   return {
     span: value.span,
     severity: 'warning',
-    message: `\`${name}\` takes true or false, and the CLI reads anything else as false, without a word.${advice}`,
+    message: `\`${name}\` takes true or false, and the CLI reads anything else as false, without a word.${advice(word ?? 'true or false')}`,
     fixes: word === undefined ? [] : [change(value, word)],
   };
 }

@@ -1,6 +1,7 @@
 import { isObserved, onRefusal, type Bound } from '../document/bound.js';
 import { codeValue } from '../document/code-value.js';
 import type { Cursor } from '../syntax/cursor.js';
+import { advice } from './advice.js';
 import { codesOf, isCode } from './code-field.js';
 import { replaceWith } from './replace-code.js';
 import type { Problem, Rule } from './rule.js';
@@ -26,10 +27,9 @@ export const codeNotANumber: Rule = {
 function named(bound: Bound, value: Cursor, name: string): Problem {
   const wanted = name.trim().toLowerCase().replaceAll('_', '-');
   const row = codesOf(bound).find((code) => code.name.toLowerCase().replaceAll('_', '-') === wanted);
-  const advice = row ? `Write ${row.number}.` : 'Write its number.';
   return {
     span: value.span,
-    message: `\`${bound.field.name}\` takes a number, not the name "${name}": ${refusal(bound)}. ${advice}`,
+    message: `\`${bound.field.name}\` takes a number, not the name "${name}": ${refusal(bound)}.${advice(row?.number, 'Write its number.')}`,
     fixes: row ? [{ ...replaceWith(value, row), preferred: true }] : [],
   };
 }

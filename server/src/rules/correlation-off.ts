@@ -1,5 +1,5 @@
 import type { Bound } from '../document/bound.js';
-import { below, boundAt, dynamicLogs, members } from './below.js';
+import { below, dynamicLogs, members } from './below.js';
 import { ofMessage } from './of-message.js';
 import type { Problem, Rule } from './rule.js';
 
@@ -18,7 +18,7 @@ export const correlationOff: Rule = {
   about: ofMessage('HelmValues', 'CiliumConfig'),
   check(bound) {
     const setting =
-      boundAt(bound, 'hubble.networkPolicyCorrelation.enabled') ??
+      below(bound, 'hubble.networkPolicyCorrelation.enabled') ??
       below(bound, 'hubble-network-policy-correlation-enabled');
     const written = setting?.value?.scalar?.value;
     if (!setting?.value || (written !== false && written !== 'false')) return [];
@@ -33,7 +33,7 @@ export const correlationOff: Rule = {
 
 function masksIn(bound: Bound): Pick<Problem, 'span' | 'message'>[] {
   const lists = [
-    boundAt(bound, 'hubble.export.static.fieldMask'),
+    below(bound, 'hubble.export.static.fieldMask'),
     ...dynamicLogs(bound).map((log) => below(log, 'fieldMask')),
   ];
   const paths = lists.flatMap((list) => members(list)).filter(({ string }) => CORRELATED.test(string ?? ''));

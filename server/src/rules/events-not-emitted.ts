@@ -4,9 +4,8 @@ import { matchesSubType } from '../document/event-type-entry.js';
 import type { Span } from '../syntax/node.js';
 import { eventTypeByName } from '../tables/event-types.js';
 import { subType } from '../tables/sub-types.js';
+import { below, dynamicLogs } from './below.js';
 import { ofMessage } from './of-message.js';
-
-import { below, boundAt, dynamicLogs } from './below.js';
 import type { Problem, Rule } from './rule.js';
 
 /** A setting that keeps events from being made. */
@@ -49,12 +48,12 @@ function silencersIn(bound: Bound, isHelm: boolean): Silencer[] {
   const found: Silencer[] = [];
   for (const [helm, config, name] of SWITCHES) {
     const path = isHelm ? helm : config;
-    const setting = isHelm ? boundAt(bound, path) : below(bound, path);
+    const setting = below(bound, path);
     const type = eventTypeByName(name)?.number;
     if (setting && type !== undefined && isOff(setting)) found.push({ setting, path, type });
   }
   const path = isHelm ? 'bpf.monitorAggregation' : 'monitor-aggregation';
-  const setting = isHelm ? boundAt(bound, path) : below(bound, path);
+  const setting = below(bound, path);
   const trace = eventTypeByName('trace')?.number;
   if (setting && trace !== undefined && AGGREGATING.includes(setting.value?.string?.toLowerCase() ?? '')) {
     found.push({ setting, path, type: trace, received: true });
@@ -69,7 +68,7 @@ function isOff({ value }: Bound): boolean {
 /** Lists whose filters are to find something; what a denied filter does not find does no harm. */
 function filterLists(bound: Bound): Bound[] {
   return [
-    boundAt(bound, 'hubble.export.static.allowList'),
+    below(bound, 'hubble.export.static.allowList'),
     below(bound, 'hubble-export-allowlist'),
     ...dynamicLogs(bound).map((log) => below(log, 'includeFilters')),
   ].filter((list) => list !== undefined);

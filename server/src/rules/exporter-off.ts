@@ -1,5 +1,5 @@
 import type { Bound } from '../document/bound.js';
-import { below, boundAt, members, switchAt } from './below.js';
+import { below, members, switchAt } from './below.js';
 import { ofMessage } from './of-message.js';
 import type { Problem, Rule } from './rule.js';
 
@@ -16,10 +16,10 @@ export const exporterOff: Rule = {
   since: '1.15',
   about: ofMessage('HelmValues'),
   check(bound) {
-    const exporter = boundAt(bound, 'hubble.export');
+    const exporter = below(bound, 'hubble.export');
     const hubble = switchAt(bound, 'hubble.enabled');
     if (!exporter || hubble === undefined) return [];
-    if (!hubble) return withoutHubble(exporter, boundAt(bound, 'hubble.enabled'));
+    if (!hubble) return withoutHubble(exporter, below(bound, 'hubble.enabled'));
     return [
       ...silent(
         below(exporter, 'static'),
@@ -34,7 +34,7 @@ export const exporterOff: Rule = {
 function withoutHubble(exporter: Bound, hubble: Bound | undefined): Problem[] {
   const on = ['static.enabled', 'dynamic.enabled'].filter((path) => switchAt(exporter, path));
   return on.flatMap((path) => {
-    const key = boundAt(exporter, path)?.key;
+    const key = below(exporter, path)?.key;
     if (!key) return [];
     const message = 'This exporter does not run: `hubble.enabled` is false. Switch Hubble on.';
     const related = hubble?.key ? [{ span: hubble.key.span, message: 'Hubble is switched off here' }] : [];
@@ -45,7 +45,7 @@ function withoutHubble(exporter: Bound, hubble: Bound | undefined): Problem[] {
 /** An exporter with something to say and no word on whether it runs. */
 function silent(exporter: Bound | undefined, lists: readonly string[], path: string): Problem[] {
   if (!exporter?.key || below(exporter, 'enabled') || exporter.value?.entry('<<')) return [];
-  const says = lists.some((list) => members(boundAt(exporter, list)).length > 0);
+  const says = lists.some((list) => members(below(exporter, list)).length > 0);
   if (!says) return [];
   const message = `This has no effect: \`${path}.enabled\` is false by default. Write enabled: true below it.`;
   return [{ span: exporter.key.span, message, fixes: [] }];

@@ -1,29 +1,15 @@
-import {
-  INT32_RANGE,
-  INT64_RANGE,
-  integerOf,
-  UINT32_RANGE,
-  UINT64_RANGE,
-  type IntegerRange,
-} from '../filter/protojson/integer.js';
+import { INTEGER_RANGES, integerOf, type IntegerType } from '../filter/protojson/integer.js';
 import type { Cursor } from '../syntax/cursor.js';
-
-const RANGES = {
-  int32: INT32_RANGE,
-  uint32: UINT32_RANGE,
-  int64: INT64_RANGE,
-  uint64: UINT64_RANGE,
-} as const satisfies Readonly<Record<string, IntegerRange>>;
 
 /**
  * What keeps protojson from reading a scalar as an integer, as the end of `not ...`; undefined where it can: a number or the
  * same in quotes, with no fraction left.
  */
-export function integerProblem(value: Cursor, type: keyof typeof RANGES): string | undefined {
+export function integerProblem(value: Cursor, type: IntegerType): string | undefined {
   const written = value.scalar?.value;
   if (typeof written === 'boolean') return 'true or false';
   const text = numberText(value);
-  if (integerOf(text, RANGES[type]) !== undefined) return undefined;
+  if (integerOf(text, INTEGER_RANGES[type]) !== undefined) return undefined;
   if (!/^-?\d/.test(text) || Number.isNaN(Number(text))) return `"${text}"`;
   if (typeof written === 'string' && /^-?0\d/.test(written)) return `"${written}" with a zero in front`;
   return Number.isInteger(Number(text)) ? `${text}, which is out of range` : text;

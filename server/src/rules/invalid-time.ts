@@ -1,5 +1,6 @@
 import { onRefusal } from '../document/bound.js';
 import { parseGoTime } from '../grammar/time.js';
+import { advice } from './advice.js';
 import { grammarRule } from './grammar-rule.js';
 
 export const invalidTime = grammarRule(
@@ -16,10 +17,9 @@ export const invalidTime = grammarRule(
     time: (text, _, bound) => {
       if (parseGoTime(text)) return [];
       const instead = completed(text.trim());
-      const advice = instead ? `Write ${instead}.` : 'Write it as 2026-03-05T12:00:00Z.';
       return [
         {
-          message: `"${text}" is no time of RFC 3339: ${onRefusal(bound) ?? 'Cilium cannot read it'}. ${advice}`,
+          message: `"${text}" is no time of RFC 3339: ${onRefusal(bound) ?? 'Cilium cannot read it'}.${advice(instead ?? 'it as 2026-03-05T12:00:00Z')}`,
           ...(instead && { instead }),
         },
       ];

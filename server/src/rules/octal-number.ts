@@ -1,4 +1,5 @@
 import { isObserved } from '../document/bound.js';
+import { isIntegerType } from '../filter/protojson/integer.js';
 import { WITH_FILTERS } from './kinds.js';
 import type { Rule } from './rule.js';
 
@@ -29,8 +30,6 @@ export const octalNumber: Rule = {
   },
 };
 
-const INTEGERS = new Set(['int32', 'uint32', 'int64', 'uint64']);
-
 function isInteger(type: Parameters<Rule['about']>[0]): boolean {
-  return type.kind === 'scalar' && INTEGERS.has(type.scalar);
+  return type.kind === 'scalar' && isIntegerType(type.scalar);
 }

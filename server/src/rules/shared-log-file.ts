@@ -1,7 +1,7 @@
 import type { Bound } from '../document/bound.js';
 import { fileMessage } from '../schema/files.js';
 import type { Span } from '../syntax/node.js';
-import { below, boundAt, members, switchAt } from './below.js';
+import { below, members, switchAt } from './below.js';
 import { ofMessage } from './of-message.js';
 import type { Rule } from './rule.js';
 
@@ -17,10 +17,10 @@ export const sharedLogFile: Rule = {
   since: '1.15',
   about: ofMessage('HelmValues'),
   check(bound) {
-    const exporter = boundAt(bound, 'hubble.export');
+    const exporter = below(bound, 'hubble.export');
     if (!exporter || !switchAt(exporter, 'static.enabled') || !switchAt(exporter, 'dynamic.enabled')) return [];
     if (switchAt(exporter, 'dynamic.config.createConfigMap') === false) return [];
-    const written = boundAt(exporter, 'static.filePath')?.value;
+    const written = below(exporter, 'static.filePath')?.value;
     const path = written?.string ?? DEFAULT;
     const other = sameFile(exporter, path);
     const span = written?.span ?? below(exporter, 'static')?.key?.span;
@@ -36,7 +36,7 @@ const DEFAULT = fileMessage('hubble.export.static')?.fields.find(({ name }) => n
 
 /** Where a dynamic flow log says that it writes to a file; without any of one's own there is the one of the chart. */
 function sameFile(exporter: Bound, path: string): Span | undefined {
-  const content = boundAt(exporter, 'dynamic.config.content');
+  const content = below(exporter, 'dynamic.config.content');
   if (!content) return path === DEFAULT ? below(exporter, 'dynamic')?.key?.span : undefined;
   const paths = members(content).map(
     (log) => log.entries().find(({ name }) => name.toLowerCase() === 'filepath')?.value,

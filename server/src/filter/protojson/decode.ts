@@ -2,7 +2,7 @@ import type { Field, ScalarType } from '../../schema/field.js';
 import { parseTimestamp } from '../../grammar/time.js';
 import { decodeAny } from './any.js';
 import { ENUM_NAMES } from './enums.js';
-import { INT32_RANGE, INT64_RANGE, integerOf, UINT32_RANGE, UINT64_RANGE, type IntegerRange } from './integer.js';
+import { INTEGER_RANGES, integerOf, isIntegerType } from './integer.js';
 import { JsonReader, leadingNumber, type ProtoJsonError, type Token } from './json-reader.js';
 import { messageType } from './message-types.js';
 import type { ProtoMessage, ProtoScalar, ProtoValue } from './proto-value.js';
@@ -12,13 +12,6 @@ export interface DecodeOptions {
   /** Skip fields and enum names that are not known, where they are errors otherwise. */
   readonly discardUnknown: boolean;
 }
-
-const RANGES: Partial<Record<ScalarType, IntegerRange>> = {
-  int32: INT32_RANGE,
-  uint32: UINT32_RANGE,
-  int64: INT64_RANGE,
-  uint64: UINT64_RANGE,
-};
 
 /**
  * Reads a message as Go's protojson.Unmarshal does.
@@ -132,9 +125,8 @@ export class Decoder {
     if (type === 'string') return token.kind === 'string' ? token.text : undefined;
     const number = this.numberText(token);
     if (number === undefined) return undefined;
-    const range = RANGES[type];
-    if (!range) return Number.isFinite(Number(number)) ? Number(number) : undefined;
-    const integer = integerOf(number, range);
+    if (!isIntegerType(type)) return Number.isFinite(Number(number)) ? Number(number) : undefined;
+    const integer = integerOf(number, INTEGER_RANGES[type]);
     return integer === undefined || type.endsWith('64') ? integer : Number(integer);
   }
 
@@ -151,7 +143,7 @@ export class Decoder {
       if (number !== undefined) return number;
       if (this.options.discardUnknown) return undefined;
     }
-    const number = token.kind === 'number' ? integerOf(this.reader.raw(token), INT32_RANGE) : undefined;
+    const number = token.kind === 'number' ? integerOf(this.reader.raw(token), INTEGER_RANGES.int32) : undefined;
     if (number === undefined) throw this.invalid('enum', jsonName(field), token);
     return Number(number);
   }

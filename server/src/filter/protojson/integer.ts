@@ -10,10 +10,19 @@ export interface IntegerRange {
 }
 
 /** What the integers of protobuf can hold. */
-export const INT32_RANGE: IntegerRange = { min: -(2n ** 31n), max: 2n ** 31n - 1n };
-export const UINT32_RANGE: IntegerRange = { min: 0n, max: 2n ** 32n - 1n };
-export const INT64_RANGE: IntegerRange = { min: -(2n ** 63n), max: 2n ** 63n - 1n };
-export const UINT64_RANGE: IntegerRange = { min: 0n, max: 2n ** 64n - 1n };
+export const INTEGER_RANGES = {
+  int32: { min: -(2n ** 31n), max: 2n ** 31n - 1n },
+  uint32: { min: 0n, max: 2n ** 32n - 1n },
+  int64: { min: -(2n ** 63n), max: 2n ** 63n - 1n },
+  uint64: { min: 0n, max: 2n ** 64n - 1n },
+} as const satisfies Readonly<Record<string, IntegerRange>>;
+
+export type IntegerType = keyof typeof INTEGER_RANGES;
+
+/** Whether a type of protobuf is one of the integers. */
+export function isIntegerType(type: string): type is IntegerType {
+  return Object.hasOwn(INTEGER_RANGES, type);
+}
 
 /**
  * The integer that a JSON number stands for, as protojson reads it: `4.0`, `4e0` and `40e-1` are 4. Undefined when it is none
