@@ -214,6 +214,42 @@ const ACCEPTED: readonly (readonly [name: string, sample: string, label: string,
     values('              - source_pod: ["a/"]\n                event_type:'),
   ],
   [
+    'an item whose key is typed',
+    values('              - event_type:\n                  - ty|'),
+    'type',
+    values('              - event_type:\n                  - type: '),
+  ],
+  [
+    'a line above what is to be below the key',
+    'hubble:\n  relay: { enabled: true }\n  ui: {}\n  export:\n    |\n      enabled: true\n',
+    'static',
+    'hubble:\n  relay: { enabled: true }\n  ui: {}\n  export:\n    static:\n      $1\n      enabled: true\n',
+  ],
+  [
+    'a text whose colon makes a mapping of it',
+    'hubble:\n  metrics:\n    enabled:\n      - flow:|\n      - dns\n',
+    'sourceContext',
+    'hubble:\n  metrics:\n    enabled:\n      - flow:sourceContext=\n      - dns\n',
+  ],
+  [
+    'an escaped quote that nothing closes',
+    `allowlist:\n  - "{\\"verdict\\":[\\"|\n`,
+    'DROPPED',
+    `allowlist:\n  - "{\\"verdict\\":[\\"DROPPED\\"\n`,
+  ],
+  [
+    'the end of a block of text that is the end of the file',
+    `kind: HelmChart\nmetadata: { name: cilium }\nspec:\n  valuesContent: ¦\n    hubble:\n      export:\n        st|`,
+    'static',
+    `kind: HelmChart\nmetadata: { name: cilium }\nspec:\n  valuesContent: |\n    hubble:\n      export:\n        static:\n          $1`,
+  ],
+  [
+    'a new line at the end of a block of text that is the end of the file',
+    `kind: HelmChart\nmetadata: { name: cilium }\nspec:\n  valuesContent: ¦\n    hubble:\n      export:\n        |`,
+    'static',
+    `kind: HelmChart\nmetadata: { name: cilium }\nspec:\n  valuesContent: |\n    hubble:\n      export:\n        static:\n          $1`,
+  ],
+  [
     'a type in a flow',
     `{"flow":{"verdict":"FORWARDED","event_type":{"type":|}}}`,
     'trace',
@@ -309,6 +345,8 @@ describe('completion', () => {
     `hubble:\n  relay:|\n    enabled: true\n  export: {static: {}}\n`,
     `hubble:\n  export:\n    dynamic:\n      config:\n        content:\n          -| name: a\n`,
     `hubble:\n  export:\n    static:| {enabled: true}\n`,
+    `hubble:\n  export:\n    dynamic:\n      config:\n        content:\n          |\n            - name: a\n`,
+    `hubble:\n  metrics:\n    enabled:\n      - other:|\n      - dns\n`,
     `{{ if .Values.hubble }}\ntype: |\n{{ end }}`,
   ]) {
     it(`says nothing at ${JSON.stringify(sample)}`, () => {

@@ -47,6 +47,14 @@ const ROWS: readonly (readonly [name: string, text: string, value: unknown])[] =
     ],
   ],
   [
+    'a block of text without a line break at the end of the file, as go-yaml reads it',
+    'a: |\n  x\nb: |+\n  y',
+    [
+      ['a', 'x\n'],
+      ['b', 'y'],
+    ],
+  ],
+  [
     'tags',
     'a: !!str 4\nb: !!int "4"\nc: !x y\nd: ! 4\ne: !!binary aGk=',
     [

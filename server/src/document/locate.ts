@@ -62,13 +62,38 @@ function isBelow({ path }: Context, at: Path): boolean {
 
 function locateIn(part: Bound, context: Context, root: Cursor, offset: number): Located | undefined {
   const bound = bindPath(part, context);
-  if (!bound) return undefined;
+  if (!bound) return behindColon(part, context, root, offset);
+  // A key above the items of a list would take the list for itself.
+  if (bound.list && context.role === 'key' && bound.value?.node.kind === 'seq') return undefined;
   const isText = context.inString && context.role !== 'key' && bound.type.kind === 'json-text';
   // Quotes with nothing between them are a value that is not written yet.
   if (isText && context.node?.string?.trim()) {
     return locateInText(bound, context.node, offset);
   }
   return { bound, context, root };
+}
+
+/** `- flow:` is a mapping to YAML as long as nothing is behind the colon: to a list of texts it is a text that goes on there. */
+function behindColon(part: Bound, context: Context, root: Cursor, offset: number): Located | undefined {
+  const { entry, container, node, path } = context;
+  const outer = path.slice(0, -1);
+  const item = outer.at(-1);
+  if (!entry || !container || node || typeof item?.key !== 'number' || container.names.length > 1) return undefined;
+  const { key } = entry.pair;
+  const start = entry.key.span.start;
+  if (key.style !== 'plain' || entry.key.span.end !== offset - 1) return undefined;
+  const text: Context = {
+    ...context,
+    role: 'item',
+    path: outer,
+    container: item.container,
+    entry: undefined,
+    node: container,
+    span: { start, end: offset },
+    typed: `${String(key.value)}:`,
+  };
+  const bound = bindPath(part, text);
+  return bound?.type.kind === 'scalar' && bound.type.scalar === 'string' ? { bound, context: text, root } : undefined;
 }
 
 /** The last of several JSON values that starts before an offset. */

@@ -97,7 +97,10 @@ function choicesAt(
   const { bound, role } = slot;
   if (role === 'key') return keyChoices(slot, release, snippets);
   if (hasEntries(bound.type)) {
-    if (role === 'item') return entryChoices(slot, release);
+    if (role === 'item') {
+      // Who types the keys of a block mapping one by one is offered them as everywhere.
+      return [...entryChoices(slot, release), ...(slot.flow ? [] : mappingChoices(slot, release, snippets))];
+    }
     return bound.list ? listChoices(slot, release) : [];
   }
   if (bound.type.kind === 'json-text') return filterTextChoices(slot, release, snippets);

@@ -1,3 +1,4 @@
+import { hasClosingQuote } from './closed-quotes.js';
 import type { Cursor } from './cursor.js';
 import { columnOf } from './lines.js';
 import type { ScalarNode, Span } from './node.js';
@@ -95,9 +96,8 @@ export class Caret {
     }
   }
 
-  private isClosed({ style }: ScalarNode, { start, end }: Span): boolean {
-    if (style !== 'double' && style !== 'single') return true;
-    return end - start > 1 && this.text[end - 1] === this.text[start];
+  private isClosed(scalar: ScalarNode, { start, end }: Span): boolean {
+    return hasClosingQuote(scalar, this.text.slice(start, end));
   }
 }
 

@@ -12,7 +12,10 @@ interface Line {
   readonly moreIndented: boolean;
 }
 
-/** Decodes a block scalar: `|` keeps line breaks, `>` folds them; chomping as its header says. */
+/**
+ * Decodes a block scalar: `|` keeps line breaks, `>` folds them; chomping as its header says. At the end of a file a break that
+ * is not written is none, as for go-yaml.
+ */
 export function decodeBlock(text: string, scalar: ScalarNode): Decoded {
   const decoded = new Decoded();
   const headerEnd = text.indexOf('\n', scalar.start);
@@ -25,10 +28,14 @@ export function decodeBlock(text: string, scalar: ScalarNode): Decoded {
   if (contentEnd > 0) {
     if (scalar.style === 'folded') foldLines(text, lines.slice(0, contentEnd), decoded);
     else keepLines(text, lines.slice(0, contentEnd), decoded);
-    if (chomping !== '-') decoded.from(lines[contentEnd - 1]?.end ?? scalar.end, '\n');
+    if (chomping !== '-') addBreak(lines[contentEnd - 1], scalar, decoded);
   }
-  if (chomping === '+') for (const line of lines.slice(contentEnd)) decoded.from(line.end, '\n');
+  if (chomping === '+') for (const line of lines.slice(contentEnd)) addBreak(line, scalar, decoded);
   return decoded.endAt(chomping === '-' ? (lines[contentEnd - 1]?.end ?? scalar.end) : scalar.end);
+}
+
+function addBreak(line: Line | undefined, { end }: ScalarNode, decoded: Decoded): void {
+  if (line && line.end < end) decoded.from(line.end, '\n');
 }
 
 function splitLines(text: string, start: number, scalar: ScalarNode): Line[] {

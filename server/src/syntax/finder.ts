@@ -131,10 +131,15 @@ export class Finder {
 
   /** On an empty line that is indented more than the key or dash of the slot. */
   private belowStart(slot: Slot): Context | undefined {
-    const { value } = slot;
+    const { value, path } = slot;
     if (!value) return this.emptySlot(slot);
     const { node } = value;
-    if (node.kind === 'map' || node.kind === 'seq') return node.flow ? undefined : this.inValue(slot);
+    if (node.kind === 'map' || node.kind === 'seq') {
+      if (node.flow) return undefined;
+      // Above lines that are indented more, a key that is missing there: they would be its value.
+      const isAbove = this.caret.at < this.caret.spanOf(value).start && this.caret.column < this.columnOf(value);
+      return isAbove ? this.newKey(value, path) : this.inValue(slot);
+    }
     const isBlock = node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
     return isBlock && this.caret.column >= node.indent ? this.onScalar(value, node, slot) : undefined;
   }

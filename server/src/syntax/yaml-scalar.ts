@@ -1,4 +1,5 @@
 import type { Scalar } from 'yaml';
+import { hasClosingQuote } from './closed-quotes.js';
 import type { Node, ScalarNode, ScalarStyle } from './node.js';
 import { resolvePlain } from './plain-scalar.js';
 import { decodeScalar } from './scalar-offsets.js';
@@ -24,8 +25,9 @@ export function toScalar(node: Scalar, text: string, isKey = false): Node {
   const scalar: ScalarNode = { kind: 'scalar', style, value: source, indent, start, end };
   if (!isKey && hasResolvedTag(node, style)) return { ...scalar, value: resolvePlain(source) };
   if (!isKey && node.tag !== undefined && !isStringTag(node.tag)) return { kind: 'opaque', start, end };
-  if (isUnclosed(scalar, text)) return { ...scalar, value: decodeScalar(text, scalar).text };
-  return scalar;
+  // The library drops the last character of a quoted scalar whose closing quote is missing.
+  const isMisread = !hasClosingQuote(scalar, text.slice(start, end)) || endsWithoutBreak(scalar, text);
+  return isMisread ? { ...scalar, value: decodeScalar(text, scalar).text } : scalar;
 }
 
 /** Whether the value depends on what the text spells: plain scalars, and quoted ones that are tagged as numbers. */
@@ -38,11 +40,9 @@ function isStringTag(tag: string): boolean {
   return tag === '!' || tag === `${STANDARD_TAG}str` || tag === `${STANDARD_TAG}timestamp`;
 }
 
-/** The library drops the last character of a quoted scalar whose closing quote is missing. */
-function isUnclosed({ style, start, end }: ScalarNode, text: string): boolean {
-  if (style !== 'double' && style !== 'single') return false;
-  if (end - start < 2 || text[end - 1] !== text[start]) return true;
-  return style === 'double' && (/(?<!\\)\\+$/.exec(text.slice(start + 1, end - 1))?.[0].length ?? 0) % 2 === 1;
+/** The library adds a line break where the text of a block scalar has none at the end of the file. */
+function endsWithoutBreak({ style, end }: ScalarNode, text: string): boolean {
+  return (style === 'literal' || style === 'folded') && end === text.length && !text.endsWith('\n');
 }
 
 /** Columns that the lines of a block scalar are indented by: as its header says, or as its first line of text is. */
