@@ -47,6 +47,31 @@ describe('hubble-ls match', function () {
     assert.equal(printed('--type=drop', '--input-file', FLOWS), before);
   });
 
+  it('takes the configuration of the CLI as hubble observe does', () => {
+    const config = file('cli.yaml', 'Allowlist:\n  - \'{"verdict":["DROPPED"]}\'\n');
+    const match = (...args: string[]): ReturnType<typeof hubbleLs> => hubbleLs(['match', '--config', ...args]);
+    const printsFilters = (...args: string[]): string => match(...args, '--print-raw-filters').stdout;
+    assert.equal(match(config, '-s', FLOWS).stdout, printed('--verdict', 'DROPPED', FLOWS));
+    assert.equal(printsFilters(config), 'allowlist:\n    - \'{"verdict":["DROPPED"]}\'\n');
+    assert.equal(printsFilters(config, '--allowlist', '{}'), "allowlist:\n    - '{}'\n");
+    const widened = 'allowlist:\n    - \'{"uuid":["a"]}\'\n    - \'{"verdict":["DROPPED"]}\'\n';
+    assert.equal(printsFilters(config, '--uuid', 'a'), widened);
+    const half = match(file('half.yaml', 'tls-client-key-file: k.pem\n'), '--print-raw-filters');
+    assert.match(half.stderr, /^hubble-ls: invalid flag\(s\): certificate and private key are both required/);
+    assert.equal(half.status, 2);
+  });
+
+  it('goes on without a configuration that cannot be read, as hubble does, and says so', () => {
+    const broken = file('broken.yaml', 'allowlist: [\n');
+    for (const path of [broken, file('list.yaml', '- a\n'), join(folder, 'nowhere.yaml')]) {
+      const { stdout, stderr, status } = hubbleLs(['match', '--config', path, '--print-raw-filters']);
+      assert.deepEqual({ stdout, status }, { stdout: '{}\n', status: 0 });
+      assert.ok(
+        stderr.startsWith(`hubble-ls: ${path}: `) && stderr.endsWith('; hubble goes on without this configuration\n'),
+      );
+    }
+  });
+
   it('takes filters from files', () => {
     const [ofFile, ofFlags] = [
       printed('--filters', 'examples/values.yaml', '--exporter', 'all-drops', FLOWS),

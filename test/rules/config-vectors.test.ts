@@ -63,6 +63,7 @@ const PASSED_OVER: readonly (readonly [text: string, ...rules: string[]])[] = [
   ['tls: certainly\n', 'wrong-type'],
   ['debug: [true]\n', 'wrong-type'],
   ['server:\n  a: 1\n', 'wrong-type'],
+  ['basic-auth-username: u\nbasic-auth-password: p\n', 'incomplete-credentials'],
 ];
 
 /** What works, though it is not how one writes it. */
@@ -70,6 +71,7 @@ const TAKEN: readonly string[] = [
   `allowlist: '{"source_pod":["shop/"]}'\n`,
   'tls: "true"\n',
   'tls: 1\n',
+  'tls: 1\ntls-client-cert-file: c.pem\ntls-client-key-file: k.pem\n',
   'tls-ca-cert-files: a.pem b.pem\n',
   'server: 5\n',
   `allowlist:\n- '{"source_pod":["shop/"]}{"verdict":["AUDIT"]}'\n`,

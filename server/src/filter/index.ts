@@ -20,5 +20,6 @@ export { formatEvents, type OutputFormat } from './output/format-events.js';
 export type { OutputOptions } from './output/output-options.js';
 export { explainFilter } from './explain/explain-filter.js';
 export { filterToFlags } from './flags/filter-to-flags.js';
-export { configuredFilters, type FilterEnvironment } from './config/configured-filters.js';
-export type { ConfiguredFilters } from './flags/observe-request.js';
+export { configuredFilters } from './config/configured-filters.js';
+export type { Environment } from './config/settings.js';
+export type { Configured } from './flags/observe-request.js';

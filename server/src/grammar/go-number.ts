@@ -7,6 +7,18 @@ export function formatFloat(value: number): string {
   return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
 }
 
+/** Go's strconv.FormatFloat(value, 'f', -1, 64): all digits, never an exponent. */
+export function decimalFloat(value: number): string {
+  if (!Number.isFinite(value) || value === 0) return formatFloat(value);
+  const [mantissa = '', exponentText = '0'] = Math.abs(value).toExponential().split('e');
+  const [whole = '', rest = ''] = mantissa.split('.');
+  const exponent = Number(exponentText);
+  const digits = exponent < 0 ? '0'.repeat(-exponent) + whole + rest : (whole + rest).padEnd(exponent + 1, '0');
+  const point = exponent < 0 ? 1 : exponent + 1;
+  const fraction = digits.slice(point);
+  return (value < 0 ? '-' : '') + digits.slice(0, point) + (fraction === '' ? '' : `.${fraction}`);
+}
+
 const DECIMAL = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
 const HEXADECIMAL = /^([-+]?)0[xX]([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?[pP]([-+]?[0-9]{1,5})$/;
 

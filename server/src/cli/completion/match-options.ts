@@ -10,7 +10,7 @@ import { OUTPUTS } from '../match/arguments.js';
 
 /** Flags of `hubble observe` that make sense for a file; `match` takes those for a server as well. */
 const GROUPS: readonly ObserveFlag['group'][] = ['filter', 'raw-filter', 'selector', 'format'];
-const OTHERS: readonly string[] = ['silent-errors', 'print-raw-filters'];
+const OTHERS: readonly string[] = ['silent-errors', 'print-raw-filters', 'config'];
 const MEANINGLESS: readonly string[] = ['all', 'follow'];
 
 /** The options of `hubble-ls match`, which Commander is not told: they are read as pflag reads them. */

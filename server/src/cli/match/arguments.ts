@@ -1,4 +1,4 @@
-import { type ObserveRequest, type OutputOptions, observeRequest } from '../../filter/index.js';
+import { type Configured, type ObserveRequest, type OutputOptions, observeRequest } from '../../filter/index.js';
 import type { Flag } from '../../filter/flags/flag.js';
 import { OBSERVE_FLAGS } from '../../filter/flags/observe-flags.js';
 import { parseFlags } from '../../filter/flags/parse-flags.js';
@@ -45,19 +45,43 @@ export const OUTPUTS: Readonly<Record<string, MatchOutput>> = {
 /**
  * Reads the arguments of `hubble-ls match`: those of `hubble observe`, which is asked about them, and a few of our own.
  * @param now what relative times count from
+ * @param configuration reads the file of `--config`
  * @param hasColors whether terminal and environment are for colours, which `--color auto` asks
  * @returns 'help' where that is asked for
  * @throws Refusal
  */
-export function matchArguments(args: readonly string[], now: Timestamp, hasColors: boolean): MatchArguments | 'help' {
-  return orRefusal(
-    () => parse(args, now, hasColors),
-    ({ stage, message }) => new Refusal(message, stage === 'flags' ? 2 : 1),
-  );
+export async function matchArguments(
+  args: readonly string[],
+  now: Timestamp,
+  configuration: (file: string) => Promise<Configured>,
+  hasColors: boolean,
+): Promise<MatchArguments | 'help'> {
+  const { given, files, passed } = unlessHubbleRefuses(() => read(args));
+  if (isTrue(given.get('help'))) return 'help';
+  const config = given.get('config') ?? '';
+  const configured = config === '' ? undefined : await configuration(config);
+  // Nothing connects here, so certificates need not be where this runs.
+  const request = unlessHubbleRefuses(() => observeRequest(passed, now, configured, () => true));
+  if (files.length === 0 && !isTrue(given.get('print-raw-filters'))) {
+    throw new Refusal('match needs a file of flows, or - for standard input');
+  }
+  return { files, request, ...asked(given, hasColors) };
 }
 
-/** @throws FilterError where hubble refuses an argument, and Refusal where we do */
-function parse(args: readonly string[], now: Timestamp, hasColors: boolean): MatchArguments | 'help' {
+function unlessHubbleRefuses<T>(attempt: () => T): T {
+  return orRefusal(attempt, ({ stage, message }) => new Refusal(message, stage === 'flags' ? 2 : 1));
+}
+
+interface Read {
+  /** The last value of each flag. */
+  readonly given: ReadonlyMap<string, string>;
+  readonly files: readonly string[];
+  /** What `hubble observe` is asked about. */
+  readonly passed: readonly string[];
+}
+
+/** @throws FilterError where hubble refuses an argument */
+function read(args: readonly string[]): Read {
   const given = new Map<string, string>();
   const files: string[] = [];
   const passed: string[] = [];
@@ -71,12 +95,7 @@ function parse(args: readonly string[], now: Timestamp, hasColors: boolean): Mat
     },
     (argument) => files.push(argument),
   );
-  if (isTrue(given.get('help'))) return 'help';
-  const request = observeRequest(passed, now);
-  if (files.length === 0 && !isTrue(given.get('print-raw-filters'))) {
-    throw new Refusal('match needs a file of flows, or - for standard input');
-  }
-  return { files, request, ...asked(given, hasColors) };
+  return { given, files, passed };
 }
 
 function isOwn(name: string, value: string): boolean {

@@ -12,6 +12,8 @@ Filters, as JSON or from a file:
   --denylist JSON        and nothing that one of these takes
   --filters FILE         the filters of Helm values, a ConfigMap, flowlogs.yaml or the CLI's configuration;
                          other flags narrow them down
+  --config FILE          the CLI's configuration as hubble observe takes it: the lists of flags and of the
+                         environment (HUBBLE_ALLOWLIST, HUBBLE_DENYLIST) replace its own, other flags widen them
   --exporter NAME        one of its exporters: static, or a name of the dynamic exporter
   --print-raw-filters    print the filters of the flags as YAML and stop
 

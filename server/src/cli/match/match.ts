@@ -8,6 +8,7 @@ import { compileNamed } from '../filters/compile-named.js';
 import { orRefusal } from '../filters/or-refusal.js';
 import { PrintedLines } from '../../filter/printed/printed-lines.js';
 import { matchArguments } from './arguments.js';
+import { configuration } from './configuration.js';
 import { Matching, type Found } from './matching.js';
 import { progressOver } from '../progress.js';
 import { reportFor } from './report.js';
@@ -18,7 +19,7 @@ import { reportFor } from './report.js';
  * @throws Refusal
  */
 export async function match(args: readonly string[]): Promise<number | 'help'> {
-  const asked = matchArguments(args, now(), colours.enabled);
+  const asked = await matchArguments(args, now(), configuration, colours.enabled);
   if (asked === 'help') return 'help';
   const { request, files, output, options } = asked;
   const printer = new Printer(process.stdout);

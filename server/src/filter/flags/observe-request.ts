@@ -1,6 +1,8 @@
 import { parseGoBool } from '../../grammar/go-bool.js';
 import { parseHubbleTime } from '../../grammar/hubble-time.js';
 import type { Timestamp } from '../../grammar/time.js';
+import { connectionFault } from '../config/connection.js';
+import type { Settings } from '../config/settings.js';
 import { decodeFilters } from '../decode-filters.js';
 import { FilterError, unlessRefused } from '../filter-error.js';
 import type { FlowFilter } from '../flow-filter.js';
@@ -9,13 +11,15 @@ import { flagError, parseUint } from './flag.js';
 import { FILTER_FLAG_NAMES, OBSERVE_FLAGS } from './observe-flags.js';
 import { parseFlags } from './parse-flags.js';
 
-/** Texts of filters that stand outside the arguments: in a configuration file or in the environment. */
-export interface ConfiguredFilters {
+/** What stands outside the arguments: in a configuration file or in the environment. */
+export interface Configured {
   readonly allowlist: readonly string[];
   readonly denylist: readonly string[];
+  /** What they say of the connection; it is not judged where this is not known. */
+  readonly settings?: Settings;
 }
 
-const NOTHING_CONFIGURED: ConfiguredFilters = { allowlist: [], denylist: [] };
+const NOTHING_CONFIGURED: Configured = { allowlist: [], denylist: [] };
 
 /** What `hubble observe` is asked for. */
 export interface ObserveRequest {
@@ -33,13 +37,15 @@ const JSON_OUTPUTS: readonly string[] = ['json', 'JSON', 'jsonpb'];
 /**
  * Reads the arguments of `hubble observe` (hubble/cmd/observe/flows.go, 1.19); the words `observe` and `flows` may be left out.
  * @param now what relative times count from
- * @param configured what `--allowlist` and `--denylist` replace where they are given
+ * @param configured what flags replace where they are given
+ * @param exists whether there is a file, asked of certificates; there is none where this is left out
  * @throws FilterError of stage `flags`, or `decode` for an `--allowlist` or `--denylist` that cannot be read
  */
 export function observeRequest(
   args: readonly string[],
   now: Timestamp,
-  configured: ConfiguredFilters = NOTHING_CONFIGURED,
+  configured: Configured = NOTHING_CONFIGURED,
+  exists: (path: string) => boolean = () => false,
 ): ObserveRequest {
   const allowed = new FilterSide();
   const denied = new FilterSide();
@@ -59,6 +65,8 @@ export function observeRequest(
       others.set(name, [...(others.get(name) ?? []), given.value]);
     }
   });
+  const fault = configured.settings && connectionFault(configured.settings, others, exists);
+  if (fault !== undefined) throw flagError(fault);
   if (negation.pending) throw flagError('trailing --not found in the arguments');
   checkOutput(others);
   return { ...selection(others, now), ...filterLists(allowed, denied, others, configured) };
@@ -105,7 +113,7 @@ function filterLists(
   allowed: FilterSide,
   denied: FilterSide,
   flags: ReadonlyMap<string, readonly string[]>,
-  configured: ConfiguredFilters,
+  configured: Configured,
 ): Pick<ObserveRequest, 'allowlist' | 'denylist'> {
   const allowlist = [...allowed.filters(), ...rawFilters(flags, 'allowlist', configured)];
   return { allowlist, denylist: [...denied.filters(), ...rawFilters(flags, 'denylist', configured)] };
@@ -113,8 +121,8 @@ function filterLists(
 
 function rawFilters(
   flags: ReadonlyMap<string, readonly string[]>,
-  name: keyof ConfiguredFilters,
-  configured: ConfiguredFilters,
+  name: 'allowlist' | 'denylist',
+  configured: Configured,
 ): FlowFilter[] {
   return unlessRefused(
     () => (flags.get(name) ?? configured[name]).flatMap(decodeFilters),

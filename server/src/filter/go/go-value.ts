@@ -1,7 +1,8 @@
 import { escapeHtml } from '../../grammar/escapes.js';
+import { GoTime } from './go-time.js';
 
 /** A value as Go's YAML decoder hands it to code that asks for no type: integers are bigint, other numbers number. */
-export type GoValue = null | boolean | bigint | number | string | readonly GoValue[] | GoMap;
+export type GoValue = null | boolean | bigint | number | string | GoTime | readonly GoValue[] | GoMap;
 
 /** A mapping; keys are what they are written as, a later entry wins. */
 export class GoMap {
@@ -19,7 +20,7 @@ export function jsonKind(value: GoValue): string {
   if (isGoList(value)) return 'array';
   if (value instanceof GoMap) return 'object';
   if (typeof value === 'boolean') return 'bool';
-  return typeof value === 'string' ? 'string' : 'number';
+  return typeof value === 'bigint' || typeof value === 'number' ? 'number' : 'string';
 }
 
 /** The JSON that Go's encoding/json writes: keys in the order of their bytes, HTML characters escaped. */
@@ -28,6 +29,7 @@ export function goJson(value: GoValue): string {
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'number') return JSON.stringify(value);
   if (typeof value === 'string') return jsonString(value);
+  if (value instanceof GoTime) return jsonString(value.printed);
   if (isGoList(value)) return `[${value.map(goJson).join(',')}]`;
   return `{${sortedEntries(value)
     .map(([key, each]) => `${jsonString(key)}:${goJson(each)}`)

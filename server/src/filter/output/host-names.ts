@@ -1,3 +1,4 @@
+import { joinPath } from '../../grammar/go-path.js';
 import type { Endpoint, Flow, Ports, ServiceName } from '../flow.js';
 import { paint } from './colors.js';
 import type { OutputOptions } from './output-options.js';
@@ -39,20 +40,4 @@ function withPort(text: string, port: number | undefined, { color }: OutputOptio
   if (port === undefined) return text;
   const painted = paint(String(port), 'yellow', color);
   return text.includes(':') ? `[${text}]:${painted}` : `${text}:${painted}`;
-}
-
-/** Go's path.Join: empty parts are left out, `.` and `..` followed, slashes made single. */
-function joinPath(...parts: readonly string[]): string {
-  const path = parts.filter((part) => part !== '').join('/');
-  if (path === '') return '';
-  const rooted = path.startsWith('/');
-  const kept: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') kept.push(part);
-    else if (kept.length > 0 && kept.at(-1) !== '..') kept.pop();
-    else if (!rooted) kept.push('..');
-  }
-  const clean = kept.join('/');
-  return rooted ? `/${clean}` : clean || '.';
 }
