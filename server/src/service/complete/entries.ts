@@ -1,11 +1,10 @@
 import type { ValueType } from '../../schema/field.js';
 import type { Slot } from '../../document/slot.js';
 import type { EventType } from '../../tables/event-type.js';
-import { EVENT_TYPES } from '../../tables/event-types.js';
 import { existsIn, type Release } from '../../tables/release.js';
 import { subTypesOf } from '../../tables/sub-types.js';
-import { describeEventType } from '../describe/event-type.js';
 import { COMPLETION_KIND, type Choice } from './choice.js';
+import { eventTypeWord, flowTypesOf } from './code-words.js';
 
 /** Whether whole entries of a list of this type are offered. */
 export function hasEntries(type: ValueType): boolean {
@@ -14,7 +13,7 @@ export function hasEntries(type: ValueType): boolean {
 
 /** Whole entries of an `event_type` list: one for each event type, and one that picks a sub type where it has several. */
 export function entryChoices(slot: Slot, release: Release): Choice[] {
-  return typesOf(release).flatMap((row) => {
+  return flowTypesOf(release).flatMap((row) => {
     const plain = choice(row, `event_type entry for ${row.name}`, mapping(slot, row.number, undefined), release);
     const first = subTypesOf(row.number).find((sub) => existsIn(release, sub));
     if (!first || subTypesOf(row.number).length < 2) return [plain];
@@ -30,15 +29,11 @@ export function listChoices(slot: Slot, release: Release): Choice[] {
   return slot.flow ? entries.map((entry) => ({ ...entry, text: `[${entry.text}]` })) : entries;
 }
 
-function typesOf(release: Release): EventType[] {
-  return EVENT_TYPES.filter((row) => row.produces === 'Flow' && existsIn(release, row));
-}
-
 function choice(row: EventType, detail: string, text: string, release: Release): Choice {
   return {
     label: row.name,
     detail,
-    documentation: () => describeEventType(row, release),
+    documentation: eventTypeWord(row, release).documentation,
     words: `${row.name} ${row.number}`,
     text,
     kind: COMPLETION_KIND.snippet,

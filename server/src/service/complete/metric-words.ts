@@ -11,7 +11,7 @@ import {
 import { existsIn, type Release } from '../../tables/release.js';
 import { describeMetricName } from '../describe/metric.js';
 import { takenInText } from './taken.js';
-import type { Word, Words } from './word.js';
+import { bareWord, meantWord, type Word, type Words } from './word.js';
 
 /** Step by step through `name:option=value|value;option`, the entry of a list of metrics. */
 export function metricWords(typed: string, release: Release, text = typed): Words {
@@ -59,19 +59,15 @@ export function metricOptionWords(release: Release): Word[] {
 
 /** Every context and every label. */
 export function metricValueWords(release: Release): Word[] {
-  return [...CONTEXTS, ...CONTEXT_LABELS].filter((row) => existsIn(release, row)).map(meaningful);
+  return [...CONTEXTS, ...CONTEXT_LABELS].filter((row) => existsIn(release, row)).map(meantWord);
 }
 
 function valuesOf({ values }: MetricOption, release: Release): Word[] {
-  if (values === 'true') return [{ name: 'true', detail: '', documentation: () => '' }];
+  if (values === 'true') return [bareWord('true')];
   if (values === undefined) return [];
-  return (values === 'contexts' ? CONTEXTS : CONTEXT_LABELS).filter((row) => existsIn(release, row)).map(meaningful);
+  return (values === 'contexts' ? CONTEXTS : CONTEXT_LABELS).filter((row) => existsIn(release, row)).map(meantWord);
 }
 
 function optionWord(row: MetricOption): Word {
-  return { ...meaningful(row), ...(row.values && { value: `${row.name}=` }) };
-}
-
-function meaningful({ name, meaning }: { readonly name: string; readonly meaning: string }): Word {
-  return { name, detail: meaning, documentation: () => meaning };
+  return { ...meantWord(row), ...(row.values && { value: `${row.name}=` }) };
 }

@@ -4,7 +4,7 @@ import { ownerOf } from '../../document/owner.js';
 import { otherSide, subjectsOf, type Subject } from '../../schema/filter-subjects.js';
 import { FLOW, FLOW_FILTER } from '../../schema/messages.js';
 import type { Cursor } from '../../syntax/cursor.js';
-import type { Word } from './word.js';
+import { bareWord, type Word } from './word.js';
 
 /** How far into a file names are looked for, in UTF-16 units, and how many of them are offered. */
 const FAR_ENOUGH = 200_000;
@@ -16,26 +16,20 @@ export function occurringWords(bound: Bound, documents: readonly HubbleDocument[
   const subjects = name === undefined ? [] : subjectsFor(name);
   if (subjects.length === 0) return [];
   const found = new Map<string, string>();
-  const add = (values: readonly string[], where: string): void => {
-    for (const value of values) {
-      if (value !== '' && found.size < MOST_OFFERED && !found.has(value)) found.set(value, where);
-    }
-  };
   for (const document of documents) {
     for (const part of document.parts({ start: 0, end: FAR_ENOUGH })) {
-      for (const flow of flowsIn(part)) {
-        for (const subject of subjects) add(valuesAt(flow, subject), 'in a flow');
+      const where = isFlows(part) ? 'in a flow' : 'in another filter';
+      for (const value of isFlows(part) ? flowValues(part, subjects) : filterValues(part, bound)) {
+        if (value !== '' && found.size < MOST_OFFERED && !found.has(value)) found.set(value, where);
       }
-      if (!isFlows(part)) add(filterValues(part, bound), 'in another filter');
     }
   }
   const numbers = bound.type.kind === 'scalar' && bound.type.scalar !== 'string';
-  return [...found].map(([name, where]) => ({
-    name,
-    detail: where,
-    documentation: () => '',
-    ...(numbers && { value: Number(name) }),
-  }));
+  return [...found].map(([name, where]) => ({ ...bareWord(name, where), ...(numbers && { value: Number(name) }) }));
+}
+
+function flowValues(part: Bound, subjects: readonly Subject[]): string[] {
+  return flowsIn(part).flatMap((flow) => subjects.flatMap((subject) => valuesAt(flow, subject)));
 }
 
 /** What stands at one end of a flow may stand at the other end of the next; ports, of which one is made up, do not. */

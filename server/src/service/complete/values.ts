@@ -12,7 +12,7 @@ import { identityWords } from './identity-words.js';
 import { grammarWords } from './grammar-words.js';
 import { occurringWords } from './occurring.js';
 import { takenBeside } from './taken.js';
-import type { Word, Words } from './word.js';
+import { bareWord, type Word, type Words } from './word.js';
 import { written } from './written.js';
 
 /**
@@ -70,11 +70,7 @@ function wordsFor(bound: Bound, typed: string, release: Release): Words {
   };
 }
 
-const KINDS: readonly Word[] = [...WORKLOAD_KINDS.keys()].map((name) => ({
-  name,
-  detail: '',
-  documentation: () => '',
-}));
+const KINDS: readonly Word[] = [...WORKLOAD_KINDS.keys()].map((name) => bareWord(name));
 
 function enumWords(name: string, release: Release): Word[] {
   const rows = enumType(name).values.filter((row) => existsIn(release, row));
