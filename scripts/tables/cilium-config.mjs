@@ -8,10 +8,10 @@ import { yamlText } from './yaml-text.mjs';
 
 /** Releases of keys that the facts describe in words. */
 const SINCE = {
-  // A flag of the agent that no chart ever wrote: older than the first release that was looked at.
+  // Flags of the agent that no chart writes: the first is in the sources of every release, the others in recent ones.
   'hubble-monitor-events': '1.14',
-  'hubble-drop-events-extended': 'main',
-  'hubble-drop-events-rate-limit': 'main',
+  'hubble-drop-events-extended': '1.19',
+  'hubble-drop-events-rate-limit': '1.19',
 };
 
 export function ciliumConfigModules(folder) {

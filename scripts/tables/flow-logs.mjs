@@ -21,15 +21,34 @@ const KEYS = {
   fieldMask: { type: 'STRING', repeated: true, grammar: 'field-mask', example: '[time, node_name, verdict]' },
   fieldAggregate: { type: 'STRING', repeated: true, grammar: 'field-mask', example: '[source.namespace, verdict]' },
   aggregationInterval: { type: 'STRING', grammar: 'duration', example: '30s' },
-  includeFilters: { type: "messageType('FlowFilter')", repeated: true, onRefusal: DYNAMIC_REFUSED },
-  excludeFilters: { type: "messageType('FlowFilter')", repeated: true, onRefusal: DYNAMIC_REFUSED },
-  fileMaxSizeMb: { type: 'INT' },
-  fileMaxBackups: { type: 'INT' },
-  fileCompress: { type: 'BOOL' },
+  includeFilters: {
+    type: "messageType('FlowFilter')",
+    repeated: true,
+    example: '[{verdict: [DROPPED]}]',
+    onRefusal: DYNAMIC_REFUSED,
+  },
+  excludeFilters: {
+    type: "messageType('FlowFilter')",
+    repeated: true,
+    example: '[{source_pod: [kube-system/]}]',
+    onRefusal: DYNAMIC_REFUSED,
+  },
+  fileMaxSizeMb: { type: 'INT', example: '50' },
+  fileMaxBackups: { type: 'INT', example: '3' },
+  fileCompress: { type: 'BOOL', example: 'true' },
   end: { type: 'STRING', grammar: 'time', example: '"2026-12-31T23:59:59Z"' },
 };
 
 const DOCS = {
+  name: 'Name of the flow log.',
+  filePath: 'File in the agent container that is written to, or `stdout` for the output of the agent.',
+  fieldMask: 'Fields of a flow to write; none of them, all.',
+  fieldAggregate: 'Fields by which flows are summed up.',
+  aggregationInterval: 'How often flows that were summed up are written; 0 turns it off.',
+  fileMaxSizeMb: 'Size in MB after which a new file is begun.',
+  fileMaxBackups: 'Files that are kept when a new one is begun.',
+  fileCompress: 'Whether files that are kept are compressed with gzip.',
+  end: 'Time after which nothing is written.',
   includeFilters: 'A flow is written if any of these filters matches; without any, everything is.',
   excludeFilters: 'A flow that any of these filters matches is left out.',
 };
@@ -80,7 +99,7 @@ function fieldRow({ name, meaning, default: value, notes = [], ...fact }) {
     type: new Code(type),
     ...rest,
     doc: DOCS[name] ?? meaning,
-    notes: noteLines([...notes.filter((note) => !note.includes('.go')), ...ownNotes]),
+    notes: NOTES[name] ?? noteLines([...notes.filter((note) => !note.includes('.go')), ...ownNotes]),
     default: value === null ? undefined : yamlText(value),
     example,
     required,
@@ -89,6 +108,22 @@ function fieldRow({ name, meaning, default: value, notes = [], ...fact }) {
     onRefusal,
   };
 }
+
+/** Notes of the facts that do not read as sentences. */
+const NOTES = {
+  name: ['A number or a truth value is turned into text: `5` into `"5"`.'],
+  fieldAggregate: ['Nothing is summed up without an `aggregationInterval` above 0.'],
+  aggregationInterval: [
+    'A number without a unit is refused, unless it is 0.',
+    'A line then has the fields of `fieldAggregate`, the time of its first flow, and counts.',
+  ],
+  fileMaxSizeMb: ['0 means 10, the default.'],
+  fileMaxBackups: ['0 means 5, the default: there is no way to keep none.'],
+  end: [
+    'A time without `T` or without a zone, such as `2026-12-31 23:59:59`, is refused.',
+    'With a time in the past the flow log is accepted, and writes nothing.',
+  ],
+};
 
 function noteLines(notes) {
   const lines = notes.map((note) => {

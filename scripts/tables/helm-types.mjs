@@ -135,7 +135,7 @@ export function byEnding(rows, path) {
   return found === undefined ? undefined : rows[found];
 }
 
-const SCALARS = { string: 'STRING', boolean: 'BOOL', integer: 'INT', array: 'ANY', object: 'ANY' };
+const SCALARS = { string: 'STRING', boolean: 'BOOL', integer: 'INT', array: 'ANY', object: "messageType('AnyMap')" };
 
 /** The type of one value (of one member, for a list), as code. */
 export function typeCode({ path, type }, isMessage) {

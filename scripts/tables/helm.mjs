@@ -43,6 +43,7 @@ export function helmModules(folder) {
         rest: restOf(value.path),
       })),
     { name: 'StringMap', doc: 'Free keys with strings.', values: [], rest: 'STRING' },
+    { name: 'AnyMap', doc: 'Free keys.', values: [], rest: 'ANY' },
   ];
   const rows = messages.map(({ name, doc, values: fields, rest }) => ({
     name,
@@ -92,11 +93,16 @@ function helmValues(folder) {
 
 /**
  * Security contexts are written to the pods as they are (templates/hubble-relay/deployment.yaml and hubble-ui/deployment.yaml,
- * since 1.14): a key that got a default later took effect before.
+ * since 1.14): a key that got a default later took effect before, and had none.
  */
 function passedOn(value) {
   const [context] = /^.*ecurityContext(?=\.)/.exec(value.path) ?? [];
-  return context === undefined ? value : { ...value, since: '1.14', sincePatch: undefined };
+  if (context === undefined || value.since === '<=1.14') return value;
+  return { ...value, since: '1.14', sincePatch: undefined, defaultIn: { [releaseBefore(value.since)]: null } };
+}
+
+function releaseBefore(release) {
+  return release === 'main' ? '1.19' : `1.${Number(release.split('.')[1]) - 1}`;
 }
 
 function isMessage({ path, container }, values) {
@@ -151,8 +157,7 @@ function fieldRow(value, values) {
 /** The chart's default; none where it is different with every release or is not written down. */
 function defaultsOf({ default: latest, defaultIn = {}, commentedOutInValues, removedFromValuesIn }) {
   if (removedFromValuesIn) {
-    const until = `1.${Number(removedFromValuesIn.split('.')[1]) - 1}`;
-    return { formerDefaults: [{ until, value: yamlText(latest) }] };
+    return { formerDefaults: [{ until: releaseBefore(removedFromValuesIn), value: yamlText(latest) }] };
   }
   const text = typeof latest === 'string' ? latest.replace(/ \(agent default\)$/, '') : latest;
   if (text === undefined || text === 'release dependent' || (text === null && commentedOutInValues)) return {};

@@ -1,5 +1,6 @@
 import { bounds, readFacts } from './facts.mjs';
 import { FILTER_FIELD_ORDER } from './filter-order.mjs';
+import { filterTexts } from './filter-texts.mjs';
 import { Code, inline, moduleText, print } from './write.mjs';
 
 /** Which data module a message goes to; everything that is not named here is part of a flow. */
@@ -98,7 +99,22 @@ const DOCS = {
   'TCPFlags.ECE': 'The sender was told of congestion, or knows of ECN.',
   'TCPFlags.CWR': 'The sender has slowed down because of congestion.',
   'TCPFlags.NS': 'The nonce of ECN (RFC 3540).',
+  'Flow.drop_reason': 'Drop reason as a number.',
+  'Flow.reply': 'Whether it is a reply; false may also mean that nobody knows.',
+  'Flow.Summary': 'Short text of the packet or message.',
+  'ServiceUpsertNotification.traffic_policy': 'Traffic policy of the service.',
 };
+
+/** What to read in place of a deprecated field. */
+const REPLACED = {
+  'Flow.drop_reason': ['drop_reason_desc'],
+  'Flow.reply': ['is_reply'],
+};
+
+/** That something is deprecated is a mark of its own. */
+function withoutState(doc) {
+  return doc?.replace(/ \(deprecated\)(?=\.$)/, '');
+}
 
 const EXPERIMENTAL = 'FlowFilter.Experimental';
 
@@ -134,7 +150,7 @@ function moduleOf(name) {
 
 function filterMessages(folder) {
   const facts = readFacts(folder, 'filter-schema.json');
-  const byName = new Map(facts.fields.map((field) => [field.name, { ...field, doc: field.meaning }]));
+  const byName = new Map(facts.fields.map((field) => [field.name, { ...field, doc: filterTexts(field.name).doc }]));
   const fields = FILTER_FIELD_ORDER.map((name) => byName.get(name));
   if (fields.includes(undefined) || fields.length !== byName.size)
     throw new Error('filter-order.mjs does not fit the facts');
@@ -165,7 +181,7 @@ function messageModule(constant, doc, messages) {
   const types = new Set();
   const texts = messages.map(([name, message]) => {
     const rows = message.fields.map((field) => `      ${print(fieldRow(name, field, types), 6)},\n`).join('');
-    return `  {\n    name: ${inline(name)},\n    doc: ${inline(message.doc)},\n    fields: [\n${rows}    ],\n  },\n`;
+    return `  {\n    name: ${inline(name)},\n    doc: ${inline(withoutState(message.doc))},\n    fields: [\n${rows}    ],\n  },\n`;
   });
   const imports = [
     "import type { Message } from '../field.js';",
@@ -184,8 +200,10 @@ function fieldRow(message, field, types) {
     oneof: field.oneof,
     grammar: message.startsWith('FlowFilter') ? GRAMMARS[field.name] : undefined,
     names: NAMES[`${message}.${field.name}`] ?? NAMES[field.name],
-    doc: DOCS[`${message}.${field.name}`] ?? field.doc,
+    doc: DOCS[`${message}.${field.name}`] ?? withoutState(field.doc),
     deprecated: field.deprecated || undefined,
+    deprecatedSince: field.deprecatedSince === '<=1.14' ? undefined : field.deprecatedSince,
+    deprecatedBy: REPLACED[`${message}.${field.name}`],
     ...bounds(field),
   };
 }
@@ -228,7 +246,7 @@ function enumRow(value) {
   return {
     name: value.name,
     number: value.number,
-    doc: value.doc,
+    doc: withoutState(value.doc),
     deprecated: value.deprecated || undefined,
     ...bounds(value),
   };

@@ -94,7 +94,7 @@ function plain(fact) {
   return {
     number: fact.number,
     name: fact.name ?? fact.protoEnum ?? SINGLE,
-    meaning: fact.meaning,
+    meaning: fact.meaning.replace(/ \(deprecated, not emitted from [\d.]+\)/, ''),
     goConst: fact.goConst,
     protoEnum: fact.protoEnum ?? undefined,
     ...bounds(fact),

@@ -21,7 +21,7 @@ const SAID: readonly (readonly [name: string, sample: string, ...said: RegExp[]]
     /list of string/,
     /Matches/,
     /`--from-pod`/,
-    /namespace is default/,
+    /only the namespace `default` is meant/,
     /Example/,
   ],
   ['a value that only its key explains', `{"source_pod":["a|/"]}`, /\*\*source_pod\*\*/],
@@ -187,6 +187,35 @@ describe('hover', () => {
       for (const part of said) assert.match(text, part);
     });
   }
+
+  it('says of an event type of a filter what it takes, and what every field is said of', () => {
+    const text = hoverAt(`{"event_|type":[{"type":1,"match_sub_type":true,"sub_type":133},{"type":4}]}`);
+    assert.match(text, /^Here: `drop:133` or `trace`\.\n\n\*\*event_type\*\* · `list of EventTypeFilter`/);
+    assert.match(text, /`--type TYPE\[:SUBTYPE\]`/);
+    assert.match(hoverAt(`{"event_type":[{"sub_|type":133,"type":1}]}`), /POLICY_DENIED.*\*\*sub_type\*\* · `int32`/s);
+  });
+
+  it('lists the sub types that the release at hand has', () => {
+    const { document, offset } = withCaret(`{"event_type":[{"type":|1}]}`);
+    assert.match(hover(document, offset, 'main')?.markdown ?? '', /DROP_FRAG_NOT_FOUND_WORLD/);
+    assert.doesNotMatch(hover(document, offset, '1.19')?.markdown ?? '', /DROP_FRAG_NOT_FOUND_WORLD/);
+  });
+
+  it('says since when something is deprecated', () => {
+    assert.match(
+      hoverAt(`{"drop_reason_desc":["INVALID_SOURCE|_MAC"]}`),
+      /deprecated and no longer emitted since 1\.16/,
+    );
+    const record = `"l7":{"type":"REQUEST","kaf|ka":{}}`;
+    assert.match(hoverAt(flow(record)), /\*\*Deprecated\*\* since 1\.18/);
+  });
+
+  it('says no default of a security context that the release at hand has none of', () => {
+    const values = 'hubble:\n  relay:\n    enabled: true\n    securityContext:\n      readOnly|RootFilesystem: true\n';
+    const { document, offset } = withCaret(values, 'yaml');
+    assert.match(hover(document, offset, '1.19')?.markdown ?? '', /\*\*Default:\*\* `null`/);
+    assert.match(hover(document, offset, 'main')?.markdown ?? '', /\*\*Default:\*\* `true`/);
+  });
 
   it('says which keys the release at hand does not have', () => {
     const { document, offset } = withCaret(`{"source_pod":[],"encry|pted":[true]}`);

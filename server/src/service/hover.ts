@@ -73,8 +73,9 @@ function atDash(bound: Bound, offset: number): Hover | undefined {
 function describe(bound: Bound, on: 'key' | 'value', release: Release): string | undefined {
   const { kind } = bound.type;
   if (on === 'key') {
-    const value = kind === 'event-type' || kind === 'sub-type' ? describeValue(bound, release) : undefined;
-    return paragraphs(describeMessage(bound, release), value) || describeField(bound, release);
+    if (kind === 'event-type' || kind === 'sub-type')
+      return paragraphs(describeValue(bound, release), describeField(bound, release));
+    return paragraphs(describeMessage(bound, release)) || describeField(bound, release);
   }
   if (!bound.value?.scalar || bound.field.name === '') return undefined;
   if (!isPlain(bound)) return describeValue(bound, release);

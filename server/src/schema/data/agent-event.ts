@@ -15,8 +15,8 @@ export const AGENT_EVENT_MESSAGES: readonly Message[] = [
       { name: 'endpoint_regenerate', alias: 'endpointRegenerate', number: 103, type: messageType('EndpointRegenNotification'), oneof: 'notification', doc: 'Endpoint regeneration result.', since: '1.14' },
       { name: 'endpoint_update', alias: 'endpointUpdate', number: 104, type: messageType('EndpointUpdateNotification'), oneof: 'notification', doc: 'Endpoint created or deleted.', since: '1.14' },
       { name: 'ipcache_update', alias: 'ipcacheUpdate', number: 105, type: messageType('IPCacheNotification'), oneof: 'notification', doc: 'IP cache change.', since: '1.14' },
-      { name: 'service_upsert', alias: 'serviceUpsert', number: 106, type: messageType('ServiceUpsertNotification'), oneof: 'notification', doc: 'Service change (deprecated).', deprecated: true, since: '1.14' },
-      { name: 'service_delete', alias: 'serviceDelete', number: 107, type: messageType('ServiceDeleteNotification'), oneof: 'notification', doc: 'Service removal (deprecated).', deprecated: true, since: '1.14' },
+      { name: 'service_upsert', alias: 'serviceUpsert', number: 106, type: messageType('ServiceUpsertNotification'), oneof: 'notification', doc: 'Service change.', deprecated: true, deprecatedSince: '1.18', since: '1.14' },
+      { name: 'service_delete', alias: 'serviceDelete', number: 107, type: messageType('ServiceDeleteNotification'), oneof: 'notification', doc: 'Service removal.', deprecated: true, deprecatedSince: '1.18', since: '1.14' },
     ],
   },
   {
@@ -79,13 +79,13 @@ export const AGENT_EVENT_MESSAGES: readonly Message[] = [
   },
   {
     name: 'ServiceUpsertNotification',
-    doc: 'Service change (deprecated).',
+    doc: 'Service change.',
     fields: [
       { name: 'id', number: 1, type: UINT32, doc: 'Service id.', since: '1.14' },
       { name: 'frontend_address', alias: 'frontendAddress', number: 2, type: messageType('ServiceUpsertNotificationAddr'), doc: 'Frontend.', since: '1.14' },
       { name: 'backend_addresses', alias: 'backendAddresses', number: 3, type: messageType('ServiceUpsertNotificationAddr'), repeated: true, doc: 'Backends.', since: '1.14' },
       { name: 'type', number: 4, type: STRING, doc: 'Service type.', since: '1.14' },
-      { name: 'traffic_policy', alias: 'trafficPolicy', number: 5, type: STRING, doc: 'Deprecated traffic policy.', deprecated: true, since: '1.14' },
+      { name: 'traffic_policy', alias: 'trafficPolicy', number: 5, type: STRING, doc: 'Traffic policy of the service.', deprecated: true, since: '1.14' },
       { name: 'name', number: 6, type: STRING, doc: 'Service name.', since: '1.14' },
       { name: 'namespace', number: 7, type: STRING, doc: 'Namespace.', since: '1.14' },
       { name: 'ext_traffic_policy', alias: 'extTrafficPolicy', number: 8, type: STRING, doc: 'External traffic policy.', since: '1.14' },
@@ -94,14 +94,14 @@ export const AGENT_EVENT_MESSAGES: readonly Message[] = [
   },
   {
     name: 'ServiceDeleteNotification',
-    doc: 'Service removal (deprecated).',
+    doc: 'Service removal.',
     fields: [
       { name: 'id', number: 1, type: UINT32, doc: 'Service id.', since: '1.14' },
     ],
   },
   {
     name: 'ServiceUpsertNotificationAddr',
-    doc: 'Service address (deprecated).',
+    doc: 'Service address.',
     fields: [
       { name: 'ip', number: 1, type: STRING, doc: 'IP.', since: '1.14' },
       { name: 'port', number: 2, type: UINT32, doc: 'Port.', since: '1.14' },

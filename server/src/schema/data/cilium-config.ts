@@ -143,8 +143,8 @@ export const CILIUM_CONFIG_MESSAGES: readonly Message[] = [
         since: '1.16',
         helm: 'hubble.dropEventEmitter.reasons',
       },
-      { name: 'hubble-drop-events-extended', type: STRING, grammar: 'bool', doc: 'Name the policies in the Kubernetes events.', default: '"false"', since: 'main' },
-      { name: 'hubble-drop-events-rate-limit', type: STRING, grammar: 'integer', doc: 'Most Kubernetes events in a second; 0 is no limit.', default: '"1"', since: 'main' },
+      { name: 'hubble-drop-events-extended', type: STRING, grammar: 'bool', doc: 'Name the policies in the Kubernetes events.', default: '"false"', since: '1.19' },
+      { name: 'hubble-drop-events-rate-limit', type: STRING, grammar: 'integer', doc: 'Most Kubernetes events in a second; 0 is no limit.', default: '"1"', since: '1.19' },
       {
         name: 'monitor-aggregation',
         type: STRING,

@@ -59,10 +59,10 @@ export const ENUMS: readonly EnumType[] = [
       { name: 'ESTABLISHED', number: 2, doc: 'Known connection, forward direction.', since: '1.16' },
       { name: 'REPLY', number: 3, doc: 'Reply of a known connection.', since: '1.16' },
       { name: 'RELATED', number: 4, doc: 'Related packet, e.g. an ICMP error.', since: '1.16' },
-      { name: 'REOPENED', number: 5, doc: 'Reopened connection (deprecated).', deprecated: true, since: '1.16' },
+      { name: 'REOPENED', number: 5, doc: 'Reopened connection.', deprecated: true, since: '1.16' },
       { name: 'SRV6_ENCAP', number: 6, doc: 'SRv6 encapsulation.', since: '1.16' },
       { name: 'SRV6_DECAP', number: 7, doc: 'SRv6 decapsulation.', since: '1.16' },
-      { name: 'ENCRYPT_OVERLAY', number: 8, doc: 'Overlay traffic to encrypt (deprecated).', deprecated: true, since: '1.16' },
+      { name: 'ENCRYPT_OVERLAY', number: 8, doc: 'Overlay traffic to encrypt.', deprecated: true, since: '1.16' },
     ],
   },
   {

@@ -287,7 +287,7 @@ export const HELM_MESSAGES: readonly Message[] = [
         since: '1.14',
       },
       { name: 'scrapeTimeout', type: STRING, grammar: 'duration', doc: 'Scrape timeout.', default: 'null', since: '1.18' },
-      { name: 'tlsConfig', type: ANY, doc: 'tlsConfig of the ServiceMonitor.', default: '{}', since: '1.16' },
+      { name: 'tlsConfig', type: messageType('AnyMap'), doc: 'tlsConfig of the ServiceMonitor.', default: '{}', since: '1.16' },
     ],
   },
   {
@@ -404,7 +404,7 @@ export const HELM_MESSAGES: readonly Message[] = [
       { name: 'priorityClassName', type: STRING, doc: 'Priority class.', default: '""', since: '1.14' },
       { name: 'prometheus', type: messageType('hubble.relay.prometheus'), doc: 'Metrics of Relay itself.', since: '1.14' },
       { name: 'replicas', type: INT, doc: 'Relay replicas.', default: '1', since: '1.14' },
-      { name: 'resources', type: ANY, doc: 'Resource requests and limits.', default: '{}', since: '1.14' },
+      { name: 'resources', type: messageType('AnyMap'), doc: 'Resource requests and limits.', default: '{}', since: '1.14' },
       { name: 'retryTimeout', type: STRING, grammar: 'duration', doc: 'Wait between connection attempts.', default: 'null', since: '1.14' },
       { name: 'rollOutPods', type: BOOL, doc: 'Restart Relay pods when its configuration changes.', default: 'false', since: '1.14' },
       { name: 'securityContext', type: messageType('hubble.relay.securityContext'), doc: 'Security settings of the containers.', since: '1.14' },
@@ -534,6 +534,7 @@ export const HELM_MESSAGES: readonly Message[] = [
         values: [{ name: 'RuntimeDefault', doc: 'The profile of the container runtime.', since: '1.14' }, { name: 'Unconfined', doc: 'No profile.', since: '1.14' }, { name: 'Localhost', doc: 'A profile on the node.', since: '1.14' }],
         doc: 'Which seccomp profile to use.',
         default: 'RuntimeDefault',
+        formerDefaults: [{ until: '1.17', value: 'null' }],
         since: '1.14',
       },
     ],
@@ -580,9 +581,9 @@ export const HELM_MESSAGES: readonly Message[] = [
     ignoresUnknown: true,
     rest: ANY,
     fields: [
-      { name: 'allowPrivilegeEscalation', type: BOOL, doc: 'Whether a process may gain more privileges than its parent.', default: 'false', since: '1.14' },
+      { name: 'allowPrivilegeEscalation', type: BOOL, doc: 'Whether a process may gain more privileges than its parent.', default: 'false', formerDefaults: [{ until: '1.17', value: 'null' }], since: '1.14' },
       { name: 'capabilities', type: messageType('hubble.relay.securityContext.capabilities'), doc: 'Linux capabilities to add or drop.', since: '1.14' },
-      { name: 'readOnlyRootFilesystem', type: BOOL, doc: 'Whether the root file system is read-only.', default: 'true', since: '1.14' },
+      { name: 'readOnlyRootFilesystem', type: BOOL, doc: 'Whether the root file system is read-only.', default: 'true', formerDefaults: [{ until: '1.19', value: 'null' }], since: '1.14' },
       { name: 'runAsGroup', type: INT, doc: 'Group that the process runs as.', default: '65532', since: '1.14' },
       { name: 'runAsNonRoot', type: BOOL, doc: 'Whether to refuse to run as root.', default: 'true', since: '1.14' },
       { name: 'runAsUser', type: INT, doc: 'User that the process runs as.', default: '65532', since: '1.14' },
@@ -610,6 +611,7 @@ export const HELM_MESSAGES: readonly Message[] = [
         values: [{ name: 'RuntimeDefault', doc: 'The profile of the container runtime.', since: '1.14' }, { name: 'Unconfined', doc: 'No profile.', since: '1.14' }, { name: 'Localhost', doc: 'A profile on the node.', since: '1.14' }],
         doc: 'Which seccomp profile to use.',
         default: 'RuntimeDefault',
+        formerDefaults: [{ until: '1.17', value: 'null' }],
         since: '1.14',
       },
     ],
@@ -696,7 +698,7 @@ export const HELM_MESSAGES: readonly Message[] = [
     doc: 'Certificates that are made automatically.',
     ignoresUnknown: true,
     fields: [
-      { name: 'certManagerIssuerRef', type: ANY, doc: 'cert-manager issuer (required with method certmanager).', default: '{}', since: '1.14' },
+      { name: 'certManagerIssuerRef', type: messageType('AnyMap'), doc: 'cert-manager issuer (required with method certmanager).', default: '{}', since: '1.14' },
       { name: 'certValidityDuration', type: INT, doc: 'Validity in days.', default: '365', formerDefaults: [{ until: '1.15', value: '1095' }], since: '1.14' },
       { name: 'enabled', type: BOOL, doc: 'Create the certificates automatically.', default: 'true', since: '1.14' },
       {
@@ -712,9 +714,9 @@ export const HELM_MESSAGES: readonly Message[] = [
         default: 'helm',
         since: '1.14',
       },
-      { name: 'privateKey', type: ANY, doc: 'Private key options of the certificates.', default: '{}', since: 'main' },
+      { name: 'privateKey', type: messageType('AnyMap'), doc: 'Private key options of the certificates.', default: '{}', since: 'main' },
       { name: 'schedule', type: STRING, grammar: 'cron', doc: 'Cron schedule of the renewal job.', default: '"0 0 1 */4 *"', example: '"0 0 1 */4 *"', since: '1.14' },
-      { name: 'subject', type: ANY, doc: 'Subject of the certificates.', default: '{}', since: 'main' },
+      { name: 'subject', type: messageType('AnyMap'), doc: 'Subject of the certificates.', default: '{}', since: 'main' },
     ],
   },
   {
@@ -734,7 +736,7 @@ export const HELM_MESSAGES: readonly Message[] = [
     doc: 'Hubble UI, the service map in the browser.',
     ignoresUnknown: true,
     fields: [
-      { name: 'affinity', type: ANY, doc: 'Where the scheduler may put the UI pods.', default: '{}', since: '1.14' },
+      { name: 'affinity', type: messageType('AnyMap'), doc: 'Where the scheduler may put the UI pods.', default: '{}', since: '1.14' },
       { name: 'annotations', type: messageType('StringMap'), doc: 'Annotations on the objects of this part.', default: '{}', since: '1.15' },
       { name: 'backend', type: messageType('hubble.ui.backend'), doc: 'The backend container of the UI.', since: '1.14' },
       { name: 'baseUrl', type: STRING, doc: 'Base path of the UI.', default: '/', since: '1.14' },
@@ -753,7 +755,7 @@ export const HELM_MESSAGES: readonly Message[] = [
       { name: 'service', type: messageType('hubble.ui.service'), doc: 'The Kubernetes service.', since: '1.14' },
       { name: 'standalone', type: messageType('hubble.ui.standalone'), doc: 'A UI for a Hubble that is installed elsewhere.', since: '1.14' },
       { name: 'tls', type: messageType('hubble.ui.tls'), doc: 'TLS of the UI.', since: '1.14' },
-      { name: 'tmpVolume', type: ANY, doc: 'Volume mounted at /tmp of the UI pods.', default: '{}', since: '1.19' },
+      { name: 'tmpVolume', type: messageType('AnyMap'), doc: 'Volume mounted at /tmp of the UI pods.', default: '{}', since: '1.19' },
       { name: 'tolerations', type: ANY, repeated: true, doc: 'Tolerations.', default: '[]', since: '1.14' },
       { name: 'topologySpreadConstraints', type: ANY, repeated: true, doc: 'Topology spread constraints.', default: '[]', since: '1.14' },
       { name: 'updateStrategy', type: messageType('hubble.ui.updateStrategy'), doc: 'How the deployment replaces its pods.', since: '1.14' },
@@ -770,7 +772,7 @@ export const HELM_MESSAGES: readonly Message[] = [
       { name: 'image', type: messageType('hubble.ui.backend.image'), doc: 'The container image.', since: '1.14' },
       { name: 'livenessProbe', type: messageType('hubble.ui.backend.livenessProbe'), doc: 'The liveness probe.', since: '1.15', until: '1.19' },
       { name: 'readinessProbe', type: messageType('hubble.ui.backend.readinessProbe'), doc: 'The readiness probe.', since: '1.15', until: '1.19' },
-      { name: 'resources', type: ANY, doc: 'Resource requests and limits.', default: '{}', since: '1.14' },
+      { name: 'resources', type: messageType('AnyMap'), doc: 'Resource requests and limits.', default: '{}', since: '1.14' },
       { name: 'securityContext', type: messageType('hubble.ui.backend.securityContext'), doc: 'Security settings of the containers.', since: '1.14' },
     ],
   },
@@ -811,7 +813,7 @@ export const HELM_MESSAGES: readonly Message[] = [
     ignoresUnknown: true,
     rest: ANY,
     fields: [
-      { name: 'allowPrivilegeEscalation', type: BOOL, doc: 'Whether a process may gain more privileges than its parent.', default: 'false', since: '1.14' },
+      { name: 'allowPrivilegeEscalation', type: BOOL, doc: 'Whether a process may gain more privileges than its parent.', default: 'false', formerDefaults: [{ until: '1.17', value: 'null' }], since: '1.14' },
       { name: 'capabilities', type: messageType('hubble.ui.backend.securityContext.capabilities'), doc: 'Linux capabilities to add or drop.', since: '1.14' },
     ],
   },
@@ -821,7 +823,7 @@ export const HELM_MESSAGES: readonly Message[] = [
     ignoresUnknown: true,
     rest: ANY,
     fields: [
-      { name: 'drop', type: STRING, repeated: true, doc: 'Linux capabilities to drop.', default: '[ALL]', since: '1.14' },
+      { name: 'drop', type: STRING, repeated: true, doc: 'Linux capabilities to drop.', default: '[ALL]', formerDefaults: [{ until: '1.19', value: 'null' }], since: '1.14' },
     ],
   },
   {
@@ -833,7 +835,7 @@ export const HELM_MESSAGES: readonly Message[] = [
       { name: 'extraVolumeMounts', type: ANY, repeated: true, doc: 'Extra volume mounts.', default: '[]', since: '1.14' },
       { name: 'extraVolumes', type: ANY, repeated: true, doc: 'Extra volumes.', default: '[]', since: '1.14' },
       { name: 'image', type: messageType('hubble.ui.frontend.image'), doc: 'The container image.', since: '1.14' },
-      { name: 'resources', type: ANY, doc: 'Resource requests and limits.', default: '{}', since: '1.14' },
+      { name: 'resources', type: messageType('AnyMap'), doc: 'Resource requests and limits.', default: '{}', since: '1.14' },
       { name: 'securityContext', type: messageType('hubble.ui.frontend.securityContext'), doc: 'Security settings of the containers.', since: '1.14' },
       { name: 'server', type: messageType('hubble.ui.frontend.server'), doc: 'The web server of the frontend.', since: '1.14' },
     ],
@@ -857,7 +859,7 @@ export const HELM_MESSAGES: readonly Message[] = [
     ignoresUnknown: true,
     rest: ANY,
     fields: [
-      { name: 'allowPrivilegeEscalation', type: BOOL, doc: 'Whether a process may gain more privileges than its parent.', default: 'false', since: '1.14' },
+      { name: 'allowPrivilegeEscalation', type: BOOL, doc: 'Whether a process may gain more privileges than its parent.', default: 'false', formerDefaults: [{ until: '1.17', value: 'null' }], since: '1.14' },
       { name: 'capabilities', type: messageType('hubble.ui.frontend.securityContext.capabilities'), doc: 'Linux capabilities to add or drop.', since: '1.14' },
     ],
   },
@@ -867,7 +869,7 @@ export const HELM_MESSAGES: readonly Message[] = [
     ignoresUnknown: true,
     rest: ANY,
     fields: [
-      { name: 'drop', type: STRING, repeated: true, doc: 'Linux capabilities to drop.', default: '[ALL]', since: '1.14' },
+      { name: 'drop', type: STRING, repeated: true, doc: 'Linux capabilities to drop.', default: '[ALL]', formerDefaults: [{ until: '1.19', value: 'null' }], since: '1.14' },
     ],
   },
   {
@@ -934,7 +936,7 @@ export const HELM_MESSAGES: readonly Message[] = [
     fields: [
       { name: 'fsGroup', type: INT, doc: 'Group that owns the volumes.', default: '1001', since: '1.14' },
       { name: 'runAsGroup', type: INT, doc: 'Group that the process runs as.', default: '1001', since: '1.14' },
-      { name: 'runAsNonRoot', type: BOOL, doc: 'Whether to refuse to run as root.', default: 'true', since: '1.14' },
+      { name: 'runAsNonRoot', type: BOOL, doc: 'Whether to refuse to run as root.', default: 'true', formerDefaults: [{ until: '1.19', value: 'null' }], since: '1.14' },
       { name: 'runAsUser', type: INT, doc: 'User that the process runs as.', default: '1001', since: '1.14' },
       { name: 'seccompProfile', type: messageType('hubble.ui.securityContext.seccompProfile'), doc: 'The seccomp profile.', since: '1.14' },
     ],
@@ -951,6 +953,7 @@ export const HELM_MESSAGES: readonly Message[] = [
         values: [{ name: 'RuntimeDefault', doc: 'The profile of the container runtime.', since: '1.14' }, { name: 'Unconfined', doc: 'No profile.', since: '1.14' }, { name: 'Localhost', doc: 'A profile on the node.', since: '1.14' }],
         doc: 'Which seccomp profile to use.',
         default: 'RuntimeDefault',
+        formerDefaults: [{ until: '1.19', value: 'null' }],
         since: '1.14',
       },
     ],
@@ -980,7 +983,7 @@ export const HELM_MESSAGES: readonly Message[] = [
     doc: 'TLS of the standalone UI.',
     ignoresUnknown: true,
     fields: [
-      { name: 'certsVolume', type: ANY, doc: 'Volume with client certificates for standalone mode.', default: '{}', since: '1.14' },
+      { name: 'certsVolume', type: messageType('AnyMap'), doc: 'Volume with client certificates for standalone mode.', default: '{}', since: '1.14' },
     ],
   },
   {
@@ -1107,6 +1110,13 @@ export const HELM_MESSAGES: readonly Message[] = [
     doc: 'Free keys with strings.',
     ignoresUnknown: true,
     rest: STRING,
+    fields: [],
+  },
+  {
+    name: 'AnyMap',
+    doc: 'Free keys.',
+    ignoresUnknown: true,
+    rest: ANY,
     fields: [],
   },
 ];

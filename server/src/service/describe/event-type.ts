@@ -2,7 +2,7 @@ import { DROP, TRACE } from '../../tables/event-type-numbers.js';
 import type { EventType } from '../../tables/event-type.js';
 import { reservedFor } from '../../tables/event-types.js';
 import { cliSelector } from '../../tables/cli-selector.js';
-import type { Release } from '../../tables/release.js';
+import { existsIn, type Release } from '../../tables/release.js';
 import type { SubType } from '../../tables/sub-type.js';
 import { subTypesOf } from '../../tables/sub-types.js';
 import { code, codeBlock, paragraphs, table } from './markdown.js';
@@ -29,7 +29,7 @@ export function describeEventType(row: EventType, release: Release, narrowed?: n
     carriedBy(row),
     observeCommand(row, narrowed),
     row.subTypeIs && `**Sub type:** ${row.subTypeIs}`,
-    subTypeTable(subTypesOf(row.number)),
+    subTypeTable(subTypesOf(row.number).filter((subType) => existsIn(release, subType))),
     `Defined as ${row.goConst ? `${code(row.goConst)} in ` : ''}${sourceLink('pkg/monitor/api/types.go', release)}` +
       (row.cHeader ? `, laid out in ${sourceLink(row.cHeader, release)}` : '') +
       `. ${describeBounds(row, release)}`,

@@ -29,7 +29,10 @@ export function describeFieldOf(owner: Message | undefined, field: Field, releas
     `**${prose(field.name)}** · ${code(typeName({ type: field.type, list }))}${field.required ? ' · required' : ''}`,
     prose(field.doc),
     more && more.match.length > 0 ? `**Matches:**\n\n${bullets(more.match.map(prose))}` : undefined,
-    field.grammar && `${list ? 'Each' : 'The'} text is ${grammarDoc(field.grammar)}.`,
+    // How the fields of a filter match says it.
+    field.grammar === undefined || owner === FLOW_FILTER
+      ? undefined
+      : `${list ? 'Each' : 'The'} text is ${grammarDoc(field.grammar)}.`,
     valueTable(field, release),
     notes(field, more),
     settings(field, field.fields ? undefined : more, release, helmPath(owner, field)),
@@ -69,13 +72,19 @@ function settings(
   const lines = [
     value === undefined ? undefined : `**Default:** ${code(value)}`,
     example === undefined || example === value ? undefined : `**Example:** ${code(example)}`,
-    flags.length > 0 ? `**CLI:** ${flags.map(code).join(', ')}` : undefined,
+    flags.length > 0 ? `**CLI:** ${flags.map(flagText).join(', ')}` : undefined,
     field.env && `**Environment:** ${code(field.env)}`,
     field.env && '**Precedence:** flag, environment, configuration file, default',
     (field.helm ?? path) && `**Helm:** ${code(field.helm ?? path ?? '')}`,
     agentKeys(path),
   ].filter((line) => line !== undefined);
   return lines.length > 0 ? lines.join('  \n') : undefined;
+}
+
+/** A flag as code, and what is said of it in brackets as words. */
+function flagText(flag: string): string {
+  const [, name = flag, remark = ''] = /^(.*?)( \(.*\))?$/.exec(flag) ?? [];
+  return code(name) + prose(remark);
 }
 
 /** What the chart makes of a value in the ConfigMap of the agent. */

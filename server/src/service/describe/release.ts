@@ -9,6 +9,7 @@ export function describeBounds(thing: Bounds, release: Release): string {
   const since = thing.sincePatch ?? (thing.since === '1.14' ? '1.14 or earlier' : thing.since);
   const until = thing.until === undefined ? '' : `, last in ${thing.until}`;
   const missing = existsIn(release, thing) ? '' : ` (not in ${release}, the release at hand)`;
-  const quiet = thing.deprecatedSince === undefined ? '' : `; no longer emitted since ${thing.deprecatedSince}`;
+  const quiet =
+    thing.deprecatedSince === undefined ? '' : `; deprecated and no longer emitted since ${thing.deprecatedSince}`;
   return `Since Cilium ${since}${until}${quiet}${missing}.`;
 }

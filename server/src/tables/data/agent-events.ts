@@ -111,7 +111,7 @@ export const AGENT_EVENTS: readonly SubType[] = [
   {
     number: 11,
     name: 'SERVICE_UPSERTED',
-    meaning: 'A service was added or changed (deprecated, not emitted from 1.18).',
+    meaning: 'A service was added or changed.',
     goConst: 'AgentNotifyServiceUpserted',
     protoEnum: 'SERVICE_UPSERTED',
     since: '1.14',
@@ -123,7 +123,7 @@ export const AGENT_EVENTS: readonly SubType[] = [
   {
     number: 12,
     name: 'SERVICE_DELETED',
-    meaning: 'A service was removed (deprecated, not emitted from 1.18).',
+    meaning: 'A service was removed.',
     goConst: 'AgentNotifyServiceDeleted',
     protoEnum: 'SERVICE_DELETED',
     since: '1.14',
