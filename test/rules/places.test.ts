@@ -27,7 +27,7 @@ const SEVERITIES: readonly (readonly [what: string, text: string, ...wanted: str
   [
     'a text for a list in Helm values',
     `hubble:\n  export: {static: {}}\n  metrics: {enabled: dns}\n`,
-    'warning wrong-type',
+    'error wrong-type',
   ],
   [
     'a truth value for a text in a ConfigMap',
@@ -57,6 +57,9 @@ describe('rules in different places', () => {
     assert.deepEqual(found(log('fileCompress: true'), '1.17'), ['warning key-not-in-release']);
     assert.deepEqual(found(log('fieldMask: [time, node_name, tunnel.vni]'), '1.18'), ['error unknown-field-mask-path']);
     assert.deepEqual(found(`{"source_pod":["a/"],"protocol":["vrrp"]}`, '1.18'), ['error unknown-protocol']);
+    const values = `hubble:\n  enabled: true\n  relay: {enabled: true}\n  ui: {replicas: two}\n`;
+    assert.deepEqual(found(values, '1.15'), ['warning wrong-type']);
+    assert.deepEqual(found(values, '1.16'), ['error wrong-type']);
   });
 
   for (const placeholder of PLACEHOLDERS) {

@@ -55,6 +55,8 @@ function isBareWord({ tree, string, scalar }: Cursor): boolean {
 const FROM_SCALARS: readonly (Grammar | undefined)[] = ['field-mask', 'duration', 'time'];
 
 function asText(value: Cursor | undefined, grammar: Grammar | undefined): string | undefined {
+  // A list of strings has an empty one for null.
+  if (grammar === 'field-mask' && value?.scalar?.value === null) return '';
   const isWritten = (value?.scalar?.value ?? null) !== null;
   return isWritten && FROM_SCALARS.includes(grammar) ? value?.source : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Bound } from '../document/bound.js';
 import { ownerOf } from '../document/owner.js';
 import { compareReleases, existsIn, RELEASES, type Release } from '../tables/release.js';
+import { cameWith } from './came-with.js';
 import { consequence, fateOf } from './fate.js';
 import type { Rule } from './rule.js';
 
@@ -18,9 +19,7 @@ export const keyNotInRelease: Rule = {
     const ignored = ownerOf(bound)?.ignoresUnknown === true;
     if (ignored && isInIgnored(bound, release)) return [];
     const late = compareReleases(release, field.since) < 0;
-    const when = late
-      ? `came with Cilium ${field.sincePatch ?? field.since}`
-      : `was last known to Cilium ${field.until ?? release}`;
+    const when = late ? cameWith(field) : `was last in Cilium ${field.until ?? release}`;
     const effect = ignored ? `Cilium ${release} ignores it` : `in ${release} ${consequence(bound)}`;
     const instead = field.deprecatedBy ? ` Use ${field.deprecatedBy.map((name) => `\`${name}\``).join(' or ')}.` : '';
     return [

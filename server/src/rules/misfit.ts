@@ -32,6 +32,6 @@ function kindOf({ node }: Cursor): string {
   if (node.kind === 'map') return 'a mapping';
   if (node.kind === 'seq') return 'a list';
   if (node.kind === 'opaque') return 'this';
-  if (typeof node.value === 'string') return 'a text';
-  return typeof node.value === 'boolean' ? 'true or false' : 'a number';
+  if (typeof node.value === 'string') return 'a string';
+  return typeof node.value === 'boolean' ? `\`${node.value}\`` : 'a number';
 }

@@ -23,7 +23,7 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   let least = Math.floor(word.length / 3) + 1;
   for (const name of names) {
     const other = spellingOf(name);
-    const steps = sorted === other.sorted ? 1 : distance(bare, other.bare);
+    const steps = sorted === other.sorted ? SWAPPED : distance(bare, other.bare);
     if (steps < least) [best, least] = [name, steps];
   }
   return best;
@@ -35,7 +35,9 @@ function spellingOf(name: string): Spelling {
   return known;
 }
 
-/** Swapped letters are one slip. */
+/** Swapped letters are one slip, and likelier than a letter that is missing: `STCP` is `SCTP` rather than `TCP`. */
+const SWAPPED = 0.9;
+
 function spelled(word: string): Spelling {
   const bare = plain(word);
   return { bare, sorted: Array.from(bare).sort().join('') };

@@ -12,6 +12,7 @@ import { GoMap } from '../filter/go/go-value.js';
 import { GoYamlError, parseGoYaml } from '../filter/go/go-yaml.js';
 import type { Span } from '../syntax/node.js';
 import { shifted } from '../syntax/place.js';
+import { compareReleases, LATEST } from '../tables/release.js';
 import { ofMessage } from './of-message.js';
 import { appliesTo, type Problem, type Rule, type RuleContext } from './rule.js';
 
@@ -46,10 +47,16 @@ export function refusedFile(others: readonly Rule[]): Rule {
         : yamlFault(withoutMark(source), bound, 'v3', IGNORED);
       // In a string no YAML editor looks for what is no YAML, and what the other rules make of the rest is guesswork.
       if (unreadable && (source.embedded || !isFlowLogs)) return [unreadable];
-      const fault = unreadable ?? (isFlowLogs ? flowLogsFault(source, bound) : configFault(withoutMark(source), bound));
+      const fault = unreadable ?? faultOf(source, bound, context);
       return fault && !isSaid(bound, fault, context, others) ? [fault] : [];
     },
   };
+}
+
+function faultOf(source: SourceText, bound: Bound, { kind, release }: RuleContext): Problem | undefined {
+  if (kind !== 'flowlogs') return configFault(withoutMark(source), bound);
+  // They are read as the latest release reads them: a newer agent knows names that it refuses.
+  return compareReleases(release, LATEST) > 0 ? undefined : flowLogsFault(source, bound);
 }
 
 /** The CLI passes over a byte order mark. */

@@ -17,7 +17,7 @@ export function integerMisfit(value: Cursor, orString: boolean): Misfit | undefi
   if (typeof written === 'string' && orString) return undefined;
   const isNumber = typeof written === 'string' && /^-?\d+$/.test(written);
   return {
-    ...misfit('a whole number', value),
+    ...misfit('a whole number', value, typeof written === 'number' ? { found: value.source } : {}),
     ...(isNumber && {
       mild: true,
       advice: advice(written),
@@ -26,8 +26,12 @@ export function integerMisfit(value: Cursor, orString: boolean): Misfit | undefi
   };
 }
 
-/** What is wrong with a value that should be a scalar of protobuf. */
-export function scalarMisfit(bound: Bound, value: Cursor, type: ScalarType): Misfit | undefined {
+/**
+ * What is wrong with a value that should be a scalar of protobuf.
+ *
+ * @param exact Not even a number stands for a string.
+ */
+export function scalarMisfit(bound: Bound, value: Cursor, type: ScalarType, exact: boolean): Misfit | undefined {
   const written = value.scalar?.value;
   switch (type) {
     case 'bool': {
@@ -47,7 +51,7 @@ export function scalarMisfit(bound: Bound, value: Cursor, type: ScalarType): Mis
     case 'double':
       return typeof written === 'number' ? undefined : misfit('a number', value);
     default:
-      if (typeof written === 'string' || becomesText(bound)) return undefined;
+      if (typeof written === 'string' || (!exact && becomesText(bound))) return undefined;
       return isMapOfTexts(bound) ? { ...notAText(value), ...REFUSED_BY_KUBERNETES } : notAText(value);
   }
 }
@@ -68,7 +72,7 @@ function protoInteger(
 }
 
 function notAText(value: Cursor): Misfit {
-  return misfit('text', value, {
+  return misfit('a string', value, {
     advice: ' Put it into quotes.',
     fixes: [{ title: 'Put it into quotes', edits: [quoteValue(value)], preferred: true }],
   });
@@ -87,6 +91,6 @@ function isMapOfTexts(bound: Bound): boolean {
 }
 
 const REFUSED_BY_KUBERNETES = {
-  lenient: 'Kubernetes takes nothing but text there and refuses the object',
+  lenient: 'Kubernetes takes nothing but strings there and refuses the object',
   refused: true,
 } as const;

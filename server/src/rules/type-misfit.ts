@@ -1,5 +1,5 @@
 import type { Bound } from '../document/bound.js';
-import type { ScalarType } from '../schema/field.js';
+import type { ScalarType, ValueType } from '../schema/field.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { advice } from './advice.js';
 import { messageFromWords } from './message-from-words.js';
@@ -8,10 +8,13 @@ import { asJsonText, isPlainData, isTagged, quoted } from './rewrite.js';
 import type { Fix } from './rule.js';
 import { integerMisfit, scalarMisfit } from './scalar-misfit.js';
 
-/** What is wrong with the type of a value that is neither null nor a placeholder; undefined where it fits. */
-export function misfitOf(bound: Bound, value: Cursor): Misfit | undefined {
+/**
+ * What is wrong with the type of a value that is neither null nor a placeholder; undefined where it fits.
+ *
+ * @param exact Not even a number stands for a string.
+ */
+export function misfitOf(bound: Bound, value: Cursor, exact: boolean): Misfit | undefined {
   const { type, list } = bound;
-  if (type.kind === 'any') return undefined;
   if (list) return value.node.kind === 'seq' ? undefined : notAList(bound, value);
   switch (type.kind) {
     case 'message':
@@ -30,7 +33,9 @@ export function misfitOf(bound: Bound, value: Cursor): Misfit | undefined {
     case 'integer':
       return collection(value, 'a number') ?? integerMisfit(value, type.orString === true);
     case 'scalar':
-      return collection(value, words(type.scalar)) ?? scalarMisfit(bound, value, type.scalar);
+      return collection(value, words(type.scalar)) ?? scalarMisfit(bound, value, type.scalar, exact);
+    case 'any':
+      return undefined;
   }
 }
 
@@ -43,7 +48,7 @@ function notAList({ type, field }: Bound, value: Cursor): Misfit {
       advice: ' Write the metrics themselves, such as [dns, drop, tcp, flow]; without the key there are none.',
     });
   }
-  const wrapped = value.node.kind === 'scalar' || (value.node.kind === 'map' && value.node.flow);
+  const wrapped = value.scalar !== undefined || (value.node.kind === 'map' && value.node.flow && !isScalar(type));
   const isText = type.kind === 'scalar' && type.scalar === 'string' && value.string === undefined;
   const fix: Fix = {
     title: 'Put it into a list',
@@ -51,6 +56,11 @@ function notAList({ type, field }: Bound, value: Cursor): Misfit {
     preferred: true,
   };
   return misfit('a list', value, { advice: ' Put it into brackets.', fixes: wrapped ? [fix] : [] });
+}
+
+/** A mapping in brackets is a list of mappings, of which none can be a text or a number. */
+function isScalar({ kind }: ValueType): boolean {
+  return kind === 'scalar' || kind === 'enum' || kind === 'integer';
 }
 
 function notAMapping({ type }: Bound, value: Cursor): Misfit {
@@ -84,5 +94,5 @@ function collection(value: Cursor, takes: string): Misfit | undefined {
 
 function words(type: ScalarType): string {
   if (type === 'bool') return 'true or false';
-  return ['string', 'bytes', 'timestamp', 'duration'].includes(type) ? 'text' : 'a number';
+  return ['string', 'bytes', 'timestamp', 'duration'].includes(type) ? 'a string' : 'a number';
 }

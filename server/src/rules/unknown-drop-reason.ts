@@ -2,6 +2,7 @@ import { DROP } from '../tables/event-type-numbers.js';
 import { compareReleases, existsIn, type Release } from '../tables/release.js';
 import { subTypeByName, subTypesOf } from '../tables/sub-types.js';
 import { advice } from './advice.js';
+import { cameWith } from './came-with.js';
 import { grammarRule, type Fault } from './grammar-rule.js';
 import { nearest } from './nearest.js';
 import { ofEachWord } from './words.js';
@@ -27,7 +28,7 @@ function faults(word: string, release: Release): Fault[] {
   if (row && existsIn(release, row)) return compareReleases(release, LAST_WITH_CASE) <= 0 ? caseFaults(word) : [];
   const names = subTypesOf(DROP).flatMap(({ protoEnum }) => (protoEnum === undefined ? [] : [protoEnum.toLowerCase()]));
   const instead = row ? undefined : nearest(word, names);
-  const why = row ? `came with Cilium ${row.since}` : 'is no drop reason';
+  const why = row ? cameWith(row) : 'is no drop reason';
   return [
     {
       message: `"${word}" ${why}: no event is made for it in ${release}.${advice(instead)}`,

@@ -7,6 +7,7 @@ import { isInt32 } from '../document/code-value.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { existsIn, type Release } from '../tables/release.js';
 import { advice } from './advice.js';
+import { cameWith } from './came-with.js';
 import { isFlagList } from './command-flags.js';
 import { consequence, fateOf, severityOf } from './fate.js';
 import { nearest } from './nearest.js';
@@ -32,7 +33,8 @@ export const unknownEnumValue: Rule = {
     const row = values.find(({ name }) => name === written);
     if (row) return existsIn(release, row) || isObserved(bound) ? [] : [tooNew(row, value, bound, release)];
     if (isPlaceholder(value) || isFlagList(bound.field, written)) return [];
-    return [unknownName(type.enum, values, value, written, bound)];
+    const known = values.filter((one) => existsIn(release, one));
+    return [unknownName(type.enum, known, value, written, bound)];
   },
 };
 
@@ -50,7 +52,7 @@ function unknownName(
     severity: severityOf(bound),
     message:
       `\`${bound.field.name}\` has no value "${written}": ${consequence(bound)}.` +
-      advice(wanted, newer || `One of ${some(values)} is possible.`),
+      advice(wanted, newer || `Write ${some(values)}.`),
     fixes: wanted === undefined ? [] : [{ ...change(value, wanted), preferred: true }],
   };
 }
@@ -101,13 +103,19 @@ function change(value: Cursor, name: string): Fix {
   return { title: `Change to ${name}`, edits: [value.edit(value.node, text)] };
 }
 
+/** All names where they are few, else some that are worth an example. */
 function some(values: readonly EnumValue[]): string {
-  const names = values.slice(0, 8).map(({ name }) => name);
-  return names.join(', ') + (values.length > names.length ? ', …' : '');
+  const names = values.map(({ name }) => name);
+  if (names.length <= MOST_NAMED) return `one of ${names.join(', ')}`;
+  const examples = values.filter(({ number, deprecated }) => number !== 0 && !deprecated).slice(0, EXAMPLES);
+  return `one of its ${names.length} names, such as ${examples.map(({ name }) => name).join(', ')}`;
 }
 
+const MOST_NAMED = 9;
+const EXAMPLES = 3;
+
 function tooNew(row: EnumValue, value: Cursor, bound: Bound, release: Release): Problem {
-  const when = row.until === undefined ? `came with Cilium ${row.since}` : `was last known to Cilium ${row.until}`;
+  const when = row.until === undefined ? cameWith(row) : `was last in Cilium ${row.until}`;
   return {
     span: value.span,
     severity: severityOf(bound),

@@ -1,6 +1,7 @@
 import { fieldMaskPath, fieldMaskPaths } from '../schema/field-mask.js';
 import { existsIn, type Release } from '../tables/release.js';
 import { advice } from './advice.js';
+import { cameWith } from './came-with.js';
 import { grammarRule, type Fault } from './grammar-rule.js';
 import { meantMaskPaths } from './meant-mask-path.js';
 import { ofEachWord } from './words.js';
@@ -22,13 +23,14 @@ export const unknownFieldMaskPath = grammarRule(
   },
 );
 
-const NO_EXPORTER = 'it refuses the field mask, and the exporter is not made';
+const NO_EXPORTER = 'the agent refuses the field mask, and the exporter is not made';
 const NO_ANSWER = 'the server refuses the field mask';
 
 function faults(path: string, release: Release, refuses: string): Fault[] {
+  if (path === '') return [{ message: `An empty entry is no path: ${refuses}. Write one, or remove the entry.` }];
   const found = fieldMaskPath(path);
   if (found && existsIn(release, found)) return [];
-  if (found) return [{ message: `\`${path}\` came with Cilium ${found.since}: before, ${refuses}.` }];
+  if (found) return [{ message: `\`${path}\` ${cameWith(found)}: in ${release} ${refuses}.` }];
   const parent = parentThatEnds(path);
   const meant = parent === undefined ? meantMaskPaths(path, pathsIn(release)).slice(0, MOST_OFFERED) : [parent];
   const [instead, ...others] = meant;

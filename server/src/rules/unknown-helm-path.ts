@@ -34,7 +34,7 @@ function faults(path: string): Fault[] {
     );
   return [
     {
-      message: `\`${key}\` is not a key of ${owner.name}: the chart ignores the parameter.${advice(instead && `\`${instead}\``)}`,
+      message: `\`${key}\` is not a key of \`${owner.name}\`: the chart ignores the parameter.${advice(instead && `\`${instead}\``)}`,
       part: { start: at, end: at + key.length },
       ...(instead === undefined ? { severity: 'hint' as const } : { instead }),
     },

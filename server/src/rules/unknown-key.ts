@@ -63,7 +63,7 @@ function isExtension({ value }: Bound, { name, pair }: Entry): boolean {
 function problem(bound: Bound, owner: Message, entry: Entry, release: Release): Problem {
   const { name, key } = entry;
   const wanted = wantedKey(bound, owner, entry);
-  const where = `a ${owner.called ?? 'key'} of ${owner.name === '' ? 'this file' : owner.name}`;
+  const where = `a ${owner.called ?? 'key'} of ${WHERE[owner.name] ?? `\`${owner.name}\``}`;
   const newer = fateOf(bound) === 'observed' && !owner.ignoresUnknown ? ' A newer release may have written it.' : '';
   const effect = owner.ignoresUnknown || newer !== '' ? 'it is ignored' : consequence(bound);
   return {
@@ -83,6 +83,20 @@ function whereIgnored({ name: owner }: Message, { name, value }: Entry, wanted: 
   if (owner === 'FlowLog' && name === 'enabled' && value?.scalar?.value === true) return 'hint';
   return wanted || !/^(?:hubble\b|HelmValues|CiliumConfig)/.test(owner) ? 'warning' : 'hint';
 }
+
+/** What the mappings of files are called, which have no name in Cilium; values of the chart have their path, messages their name. */
+const WHERE: Readonly<Record<string, string>> = {
+  '': 'this file',
+  CiliumConfig: 'cilium-config',
+  CliConfig: 'the configuration file of the CLI',
+  DynamicMetric: 'a dynamic metric',
+  DynamicMetrics: 'dynamic-metrics.yaml',
+  FilterLists: 'the lists of filters',
+  FlowLog: 'a flow log',
+  FlowLogs: 'flowlogs.yaml',
+  HelmValues: 'the Cilium chart',
+  MetricContextOption: 'a context option',
+};
 
 /** Releases before the tables may have had the key: `in Cilium 1.14 to 1.19`. */
 function inReleases(release: Release): string {

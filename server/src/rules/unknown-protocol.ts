@@ -1,6 +1,7 @@
 import { PROTOCOLS } from '../tables/protocols.js';
 import { existsIn } from '../tables/release.js';
 import { advice } from './advice.js';
+import { cameWith } from './came-with.js';
 import { cannotBuild, grammarRule } from './grammar-rule.js';
 import { nearest } from './nearest.js';
 
@@ -19,7 +20,7 @@ export const unknownProtocol = grammarRule(
       if (row && existsIn(release, row)) return [];
       const known = PROTOCOLS.filter((other) => existsIn(release, other)).map(({ name }) => name);
       const instead = row ? undefined : nearest(text, known);
-      const late = row ? ` It came with Cilium ${row.since}.` : '';
+      const late = row ? ` It ${cameWith(row)}.` : '';
       const end = advice(instead, `Known are ${known.join(', ')}.`);
       return [
         {

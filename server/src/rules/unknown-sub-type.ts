@@ -4,6 +4,7 @@ import { typeBeside } from '../document/event-type-entry.js';
 import { eventType } from '../tables/event-types.js';
 import { existsIn } from '../tables/release.js';
 import { subType, subTypesOf } from '../tables/sub-types.js';
+import { cameWith } from './came-with.js';
 import { describeType, isSubType } from './code-field.js';
 import { replaceWithOneOf } from './replace-code.js';
 import type { Rule } from './rule.js';
@@ -27,7 +28,7 @@ export const unknownSubType: Rule = {
     const row = subType(type, number);
     if (row && existsIn(release, row)) return [];
     const named = row ? `${number} (${row.name})` : String(number);
-    const why = row ? `came with Cilium ${row.sincePatch ?? row.since}, after ${release}` : 'does not exist';
+    const why = row ? cameWith(row) : 'does not exist';
     const span = value.span;
     if (isObserved(bound)) {
       const message = `Sub type ${named} of event type ${describeType(type)} ${why}: a newer release may have written it.`;
@@ -36,7 +37,7 @@ export const unknownSubType: Rule = {
     return [
       {
         span,
-        message: `Sub type ${named} of event type ${describeType(type)} ${why}: compared with it, no event matches.`,
+        message: `Sub type ${named} of event type ${describeType(type)} ${why}: compared with it, no event${row ? ` of ${release}` : ''} matches.`,
         fixes: replaceWithOneOf(value, number, subTypesOf(type), release),
       },
     ];
