@@ -29,7 +29,8 @@ const TYPED_UNTIL: ReadonlyMap<string, Release> = new Map([
  * @param owner The mapping of values that the key stands in.
  */
 export function hasTypeInChart(owner: Message | undefined, key: string, release: Release): boolean {
-  if (!owner || !/^(?:hubble|bpf|socketLB|debug)\b/.test(owner.name) || owner.name.includes('ecurityContext')) return false;
+  if (!owner || !/^(?:hubble|bpf|socketLB|debug)\b/.test(owner.name) || owner.name.includes('ecurityContext'))
+    return false;
   const path = `${owner.name}.${key}`;
   const last = TYPED_UNTIL.get(path);
   const isGone = last !== undefined && compareReleases(release, last) > 0;
