@@ -1,4 +1,4 @@
-import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver';
+import { CodeActionKind, CodeActionTriggerKind, type CodeAction } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Fix } from '../rules/rule.js';
 import type { Diagnostic } from '../service/diagnostic.js';
@@ -31,53 +31,64 @@ export interface Problems {
 
 /** Answers which changes are possible at a place of a file. */
 export function serveCodeActions(session: Session, problems: Problems): void {
-  const { connection, guard, files, client } = session;
+  const { connection, guard, client } = session;
   if (!takesCodeActions(client)) return;
-  const takesPreferred = client.textDocument?.codeAction?.isPreferredSupport ?? !client.textDocument?.codeAction;
   connection.onCodeAction(
     guard.request('code action', (text, { range, context }) => {
+      const asked: Asked = { session, problems, text, span: toSpan(text, range) };
       const wants = (kind: string): boolean => context.only?.some((only) => isBelow(kind, only)) ?? true;
-      const span = toSpan(text, range);
-      const actions: CodeAction[] = [];
-      if (wants(CodeActionKind.QuickFix)) {
-        const near = problems.within(text, span).filter((one) => touches(one.span, span));
-        // No editor shows more of them, and each has to be looked for in the file.
-        const found = near.slice(0, MOST_PROBLEMS);
-        const quickFix = (fix: Fix, diagnostic: Diagnostic): CodeAction => ({
-          ...toCodeAction(text, CodeActionKind.QuickFix, fix.title, fix.edits),
-          diagnostics: [toDiagnostic(text, diagnostic, client)],
-          ...(takesPreferred && { isPreferred: fix.preferred === true }),
-        });
-        const offered = fixesWithin(found, span);
-        actions.push(...offered.map(({ fix, diagnostic }) => quickFix(fix, diagnostic)));
-        for (const { fix, diagnostic } of mutesWithin(files, text, found, span))
-          actions.push(quickFix(fix, diagnostic));
-      }
-      if (wants(CodeActionKind.RefactorRewrite)) {
-        const document = files.document(text);
-        const found = [nameType, convertFilter, splitFilter, sortFilter].flatMap((refactor) =>
-          refactor(document, span),
-        );
-        const offered = new Set(actions.map(({ edit }) => JSON.stringify(edit)));
-        for (const { title, edits } of found) {
-          const edit = JSON.stringify(editOf(text, edits));
-          if (!offered.has(edit)) actions.push(toCodeAction(text, CodeActionKind.RefactorRewrite, title, edits));
-          offered.add(edit);
-        }
-      }
+      const fixes = wants(CodeActionKind.QuickFix) ? quickFixes(asked) : [];
+      const rewrites = wants(CodeActionKind.RefactorRewrite) ? refactors(asked, fixes) : [];
       // Not for the light bulb, which asks with each step of the caret and would stand beside each flow.
       const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic;
-      if (isAsked && wants(CodeActionKind.RefactorExtract)) actions.push(...flowActions(session, text, span.start));
+      const flows =
+        isAsked && wants(CodeActionKind.RefactorExtract) ? flowActions(session, text, asked.span.start) : [];
       // Asked for by name only: it is no answer to "what can be done here".
-      if (context.only && wants(FIX_ALL)) {
-        const before = text.getText();
-        const { text: after, count } = fixAll(before, (content) => problems.ofText(text, content));
-        const title = `Fix ${count} ${count === 1 ? 'problem' : 'problems'} of Hubble`;
-        if (count > 0) actions.push(toCodeAction(text, FIX_ALL, title, [difference(before, after)]));
-      }
-      return actions;
+      const all = context.only && wants(FIX_ALL) ? allFixes(asked) : [];
+      return [...fixes, ...rewrites, ...flows, ...all];
     }),
   );
+}
+
+/** What changes are asked for. */
+interface Asked {
+  readonly session: Session;
+  readonly problems: Problems;
+  readonly text: TextDocument;
+  readonly span: Span;
+}
+
+function quickFixes({ session: { client, files }, problems, text, span }: Asked): CodeAction[] {
+  const takesPreferred = client.textDocument?.codeAction?.isPreferredSupport ?? !client.textDocument?.codeAction;
+  const near = problems.within(text, span).filter((one) => touches(one.span, span));
+  // No editor shows more of them, and each has to be looked for in the file.
+  const found = near.slice(0, MOST_PROBLEMS);
+  return [...fixesWithin(found, span), ...mutesWithin(files, text, found, span)].map(({ fix, diagnostic }) => ({
+    ...toCodeAction(text, CodeActionKind.QuickFix, fix.title, fix.edits),
+    diagnostics: [toDiagnostic(text, diagnostic, client)],
+    ...(takesPreferred && { isPreferred: fix.preferred === true }),
+  }));
+}
+
+/** @param fixes what need not be offered once more */
+function refactors({ session: { files }, text, span }: Asked, fixes: readonly CodeAction[]): CodeAction[] {
+  const document = files.document(text);
+  const found = [nameType, convertFilter, splitFilter, sortFilter].flatMap((refactor) => refactor(document, span));
+  const offered = new Set(fixes.map(({ edit }) => JSON.stringify(edit)));
+  return found.flatMap(({ title, edits }) => {
+    const action = toCodeAction(text, CodeActionKind.RefactorRewrite, title, edits);
+    const edit = JSON.stringify(action.edit);
+    if (offered.has(edit)) return [];
+    offered.add(edit);
+    return [action];
+  });
+}
+
+function allFixes({ problems, text }: Asked): CodeAction[] {
+  const before = text.getText();
+  const { text: after, count } = fixAll(before, (content) => problems.ofText(text, content));
+  const title = `Fix ${count} ${count === 1 ? 'problem' : 'problems'} of Hubble`;
+  return count > 0 ? [toCodeAction(text, FIX_ALL, title, [difference(before, after)])] : [];
 }
 
 /** One of each rule is enough. */
@@ -102,9 +113,5 @@ function isBelow(kind: string, asked: string): boolean {
 }
 
 function toCodeAction(text: TextDocument, kind: string, title: string, edits: readonly TextEdit[]): CodeAction {
-  return { title, kind, edit: editOf(text, edits) };
-}
-
-function editOf(text: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {
-  return { changes: { [text.uri]: edits.map((edit) => toTextEdit(text, edit)) } };
+  return { title, kind, edit: { changes: { [text.uri]: edits.map((edit) => toTextEdit(text, edit)) } } };
 }

@@ -31,13 +31,13 @@ export class LogCheck {
       const start = log.starts[at] ?? 0;
       const known = this.known.get(piece);
       if (known) {
-        if (known.length > 0) yield placed(known, start);
+        if (known.length > 0) yield allMoved(known, start);
         continue;
       }
       const all: Diagnostic[] = [];
       for (const found of this.piece(document, piece, check)) {
         for (const one of found) all.push(one);
-        yield placed(found, start);
+        yield allMoved(found, start);
       }
       this.known.set(piece, all);
     }
@@ -72,6 +72,6 @@ export class LogCheck {
   }
 }
 
-function placed(found: readonly Diagnostic[], start: number): readonly Diagnostic[] {
+function allMoved(found: readonly Diagnostic[], start: number): readonly Diagnostic[] {
   return found.map((one) => moved(one, start));
 }

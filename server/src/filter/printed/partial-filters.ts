@@ -4,7 +4,7 @@ import type { FlowFilter } from '../flow-filter.js';
 import { filterReads, type Path } from './filter-reads.js';
 
 /** A filter, or as much of it as parts of a flow decide. */
-interface Partial {
+interface PartialFilter {
   readonly test: (event: HubbleEvent) => boolean;
   readonly isWhole: boolean;
 }
@@ -13,13 +13,13 @@ interface Partial {
 export class PartialFilters {
   /** What the events must hold. */
   readonly paths: readonly Path[];
-  private readonly allow: readonly Partial[];
-  private readonly deny: readonly Partial[];
+  private readonly allow: readonly PartialFilter[];
+  private readonly deny: readonly PartialFilter[];
 
   /** @throws FilterError of stage `build` */
   constructor(allowlist: readonly FlowFilter[], denylist: readonly FlowFilter[]) {
     const paths: Path[] = [];
-    const partial = (filter: FlowFilter): Partial => {
+    const partial = (filter: FlowFilter): PartialFilter => {
       const reads = filterReads(filter);
       const { experimental, ...rest } = filter;
       const known = reads || !experimental ? filter : rest;
@@ -43,7 +43,7 @@ export class PartialFilters {
 }
 
 /** Whether one of the filters takes an event; undefined where that hangs on what is not known. */
-function anyOf(filters: readonly Partial[], event: HubbleEvent): boolean | undefined {
+function anyOf(filters: readonly PartialFilter[], event: HubbleEvent): boolean | undefined {
   let any: boolean | undefined = false;
   for (const { test, isWhole } of filters) {
     if (!test(event)) continue;
