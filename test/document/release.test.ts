@@ -37,6 +37,7 @@ const FIXTURES: Readonly<Record<string, string>> = {
   'ansible-playbook.yml': '1.16: Ansible, 1.16.4',
   'argo-application-set-sources.yaml': '1.17: Argo CD, 1.17.0',
   'argo-parameters.yaml': '1.19: Argo CD, 1.19.1',
+  'argo-template-patch.yaml': '1.17: Argo CD, 1.17.2',
   'argo-values-object.yaml': '1.18: Argo CD, 1.18.2',
   'argo-values-text.yaml': '1.16: Argo CD, v1.16.3',
   'cloud-init.yaml': '1.17: k3s, 1.17.6',
@@ -49,6 +50,7 @@ const FIXTURES: Readonly<Record<string, string>> = {
   'inflation-generator.yaml': '1.15: Kustomize, 1.15.0',
   'k0s.yaml': '1.17: k0s, 1.17.1',
   'k3s-set.yaml': '1.16: k3s, 1.16.5',
+  'talos-json-patch.yaml': '1.17: k3s, 1.17.4',
   'k3s-helm-chart.yaml': '1.15: k3s, 1.15.6',
   'kustomization.yaml': '1.18: Kustomize, 1.18.0',
 };
@@ -75,6 +77,25 @@ describe('the release of Cilium', () => {
     for (const name of ['flux-umbrella.yaml', 'argo-application-set.yaml']) {
       assert.equal(found(readFileSync(new URL(`../fixtures/where/${name}`, import.meta.url), 'utf8')), 'none');
     }
+  });
+
+  it('is not read from the branch or tag of a repository, or beside a chart in a folder', () => {
+    const application = (source: string): string =>
+      `kind: Application\nspec:\n  source:\n    ${source}\n    helm:\n      valuesObject:\n        hubble: { relay: { enabled: true } }\n`;
+    assert.equal(found(application('chart: cilium\n    targetRevision: 1.16.1')), '1.16: Argo CD, 1.16.1');
+    assert.equal(found(application('path: apps/cilium\n    targetRevision: main')), 'none');
+    assert.equal(found(application('path: apps/cilium\n    targetRevision: v2.3.0')), 'none');
+    const release = (chart: string): string =>
+      `kind: HelmRelease\nmetadata: { name: cilium }\nspec:\n  chart: { spec: { chart: ${chart}, version: 0.3.1 } }\n  values: {}\n`;
+    assert.equal(found(release('./charts/cilium')), 'none');
+  });
+
+  it('is read from the range that Flux follows', () => {
+    const repository = (ref: string): string =>
+      `kind: OCIRepository\nspec:\n  url: oci://quay.io/cilium/charts/cilium\n  ref: { ${ref} }\n`;
+    assert.equal(found(`${values}---\n${repository('semver: 1.17.x')}`), '1.17: Flux, 1.17.x');
+    // As Flux reads it, `semver` wins.
+    assert.equal(found(`${values}---\n${repository('tag: 1.16.0, semver: 1.17.x')}`), '1.17: Flux, 1.17.x');
   });
 
   const values = 'hubble:\n  relay:\n    enabled: true\n  ui:\n    enabled: true\n';

@@ -82,8 +82,8 @@ function asTold(found: Found, kind: Kind, root: Cursor, source: SourceText | und
   };
 }
 
-/** A key that a list of tasks has in it, if it is of any interest: labels of flows, which have `k8s:` too, are no keys. */
-const MAY_BE_TASKS = /(?:helm|\bk8s|\bcopy|\bset_fact|\bvars)["']?:\s/;
+/** A key that a list of tasks or patches has in it, if it is of any interest: labels of flows, with `k8s:` too, are no keys. */
+const MAY_BE_STEPS = /(?:helm|\bk8s|\bcopy|\bset_fact|\bvars|\bcontents)["']?:\s/;
 
 class Search {
   private readonly parts: Part[] = [];
@@ -116,8 +116,8 @@ class Search {
   /** Looks through the rows; whether one of them has something for this place. */
   private wrapped(place: Place, value: Cursor, path: Path): boolean {
     const { node } = value;
-    // Tasks are the only lists that hold anything, and reading a long list is dear.
-    if (node.kind === 'scalar' || (node.kind === 'seq' && !MAY_BE_TASKS.test(value.tree.text))) return false;
+    // Tasks and patches are the only lists that hold anything, and reading a long list is dear.
+    if (node.kind === 'scalar' || (node.kind === 'seq' && !MAY_BE_STEPS.test(value.tree.text))) return false;
     const kind = stringAt(value, ['kind']);
     const before = this.size;
     const fits = (row: ChartUse | Holder): boolean => row.in === place && (row.kind === undefined || row.kind === kind);
@@ -133,9 +133,9 @@ class Search {
   private chart(row: ChartUse, value: Cursor, path: Path): void {
     for (const { path: at, value: use } of matches(value, row.at, path)) {
       if (!use) continue;
-      const name = row.chart.map((pattern) => stringAt(use, pattern)).find((found) => found !== undefined);
-      const written = row.version.length > 0 ? versionAt(use, row.version) : undefined;
-      const version = written ?? versionInName(name ?? '');
+      const names = row.chart.map((pattern) => stringAt(use, pattern));
+      const name = names.find((found) => found !== undefined);
+      const version = versionAt(use, row, names[0] ?? '') ?? versionInName(name ?? '');
       if (version !== undefined && CILIUM_CHART.test(name ?? '')) this.versions.push({ version, from: row.of });
       for (const [pattern, form] of row.values) {
         for (const match of matches(use, pattern, at))
@@ -215,9 +215,10 @@ function saidBy(name: string | undefined, path: Path): number {
   return saidByName(name ?? String(path.at(-1)));
 }
 
-/** A version may look like a number: `1.17`. */
-function versionAt(value: Cursor, pattern: readonly string[]): string | undefined {
-  const found = matches(value, pattern)[0]?.value;
+/** The version of a chart in a repository of charts: not of one in a folder. It may look like a number, `1.17`. */
+function versionAt(use: Cursor, { version }: ChartUse, chart: string): string | undefined {
+  if (version.length === 0 || !/^[^./]/.test(chart)) return undefined;
+  const found = matches(use, version)[0]?.value;
   return found?.scalar ? (found.string ?? found.source) : undefined;
 }
 

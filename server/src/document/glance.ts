@@ -44,7 +44,8 @@ const METRIC_NAME = new RegExp(
 const METRIC = new RegExp(String.raw`\b(?:contextOptions|includeFilters|excludeFilters)${COLON}`, 'i');
 const CILIUM_CONFIG = /(?:^|[\s"'{,])(?:enable-)?hubble(?:-[a-z0-9-]+)?\\?["']?\s*:/m;
 const CILIUM_CONFIG_NAME = /\bname["']?\s*:\s*["']?cilium-config\b/;
-const CONFIG_MAP = /\bConfigMap\b/;
+/** What holds keys of cilium-config, or a patch of it, where they stand on lines of their own. */
+const CONFIG_MAP = /\b(?:ConfigMap|CiliumNodeConfig)\b|^data["']?:/m;
 const HUBBLE = new RegExp(String.raw`(?:^|[^\w.])hubble${COLON}`, 'm');
 /** The first key below the name of the chart. */
 const BEGUN = /(?:^|[\s"'{,])cilium\\?["']?\s*:[\s{\\n]*["']?hubble\\?["']?\s*:/;

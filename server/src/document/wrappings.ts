@@ -16,8 +16,9 @@ export interface ChartUse {
   readonly kind?: string;
   /** The mapping that names the chart. */
   readonly at: Pattern;
-  /** Below it: names of the chart, the first that is there counts; its version. */
+  /** Below it: names of the chart, the first that is there counts. The first row is the name in a repository of charts. */
   readonly chart: readonly Pattern[];
+  /** Below it: the version of the chart, beside a name in a repository; beside any other it is one of something else. */
   readonly version: Pattern;
   /** Below it: its values. */
   readonly values: readonly (readonly [pattern: Pattern, as: ValuesForm])[];
@@ -60,6 +61,15 @@ const HELM_CHART = {
   ],
 } as const;
 
+const OCI_REPOSITORY = {
+  of: 'Flux',
+  in: 'document',
+  kind: 'OCIRepository',
+  at: ['spec'],
+  chart: [['url']],
+  values: [],
+} as const;
+
 const ANSIBLE_TASK = {
   of: 'Ansible',
   in: 'task',
@@ -88,17 +98,11 @@ export const CHART_USES: readonly ChartUse[] = [
     values: [[['spec', 'values'], 'mapping']],
   },
   // What a `chartRef` of a HelmRelease leads to: often in the same file, and where the version is.
-  {
-    of: 'Flux',
-    in: 'document',
-    kind: 'OCIRepository',
-    at: ['spec'],
-    chart: [['url']],
-    version: ['ref', 'tag'],
-    values: [],
-  },
-  { of: 'Argo CD', in: 'document', kind: 'Application', at: ['spec', 'source'], ...ARGO_SOURCE },
-  { of: 'Argo CD', in: 'document', kind: 'Application', at: ['spec', 'sources', '[]'], ...ARGO_SOURCE },
+  { ...OCI_REPOSITORY, version: ['ref', 'semver'] },
+  { ...OCI_REPOSITORY, version: ['ref', 'tag'] },
+  // An Application, or what a `templatePatch` or a patch has of one, which need not name the kind.
+  { of: 'Argo CD', in: 'document', at: ['spec', 'source'], ...ARGO_SOURCE },
+  { of: 'Argo CD', in: 'document', at: ['spec', 'sources', '[]'], ...ARGO_SOURCE },
   { of: 'Argo CD', in: 'document', kind: 'ApplicationSet', at: ['spec', 'template', 'spec', 'source'], ...ARGO_SOURCE },
   {
     of: 'Argo CD',
@@ -207,6 +211,11 @@ export const CHART_USES: readonly ChartUse[] = [
   },
 ];
 
+/** Patches of Talos' machine configuration as text, as talhelper has them for all nodes, for some and for one. */
+function talosPatches(...at: Pattern): Holder {
+  return { of: 'Talos', in: 'document', at: [...at, 'patches', '[]'], holds: 'text' };
+}
+
 /** Variables, among them values that a task hands to Helm, as a mapping or as text. */
 function ansibleValues(key: string): Holder[] {
   return [
@@ -232,23 +241,33 @@ function ansibleFile(module: string): Holder {
 /** What is looked into for anything of Hubble's. */
 export const HOLDERS: readonly Holder[] = [
   { of: 'Kubernetes', in: 'document', kind: 'List', at: ['items', '[]'], holds: 'document' },
-  { of: 'Kubernetes', in: 'document', kind: 'ConfigMap', at: ['data'], holds: 'cilium-config' },
+  // A ConfigMap, or what `kubectl patch` takes for one.
+  { of: 'Kubernetes', in: 'document', at: ['data'], holds: 'cilium-config' },
+  { of: 'Cilium', in: 'document', kind: 'CiliumNodeConfig', at: ['spec', 'defaults'], holds: 'cilium-config' },
   { of: 'Kubernetes', in: 'document', kind: 'ConfigMap', at: ['data', '*'], holds: 'text' },
   { of: 'Kubernetes', in: 'document', kind: 'Secret', at: ['stringData', '*'], holds: 'text' },
   { of: 'Talos', in: 'document', at: ['cluster', 'inlineManifests', '[]', 'contents'], holds: 'text' },
   { of: 'Talos', in: 'document', at: ['machine', 'files', '[]', 'content'], holds: 'text' },
-  { of: 'Talos', in: 'document', at: ['patches', '[]'], holds: 'text' },
+  talosPatches(),
+  talosPatches('controlPlane'),
+  talosPatches('worker'),
+  talosPatches('nodes', '[]'),
+  // An operation of a JSON patch that adds manifests.
+  { of: 'Talos', in: 'document', at: ['[]', 'value', 'contents'], holds: 'text' },
+  { of: 'Talos', in: 'document', at: ['[]', 'value', '[]', 'contents'], holds: 'text' },
   { of: 'cloud-init', in: 'document', at: ['write_files', '[]', 'content'], holds: 'text' },
   { of: 'Butane', in: 'document', at: ['storage', 'files', '[]', 'contents', 'inline'], holds: 'text' },
   { of: 'Kustomize', in: 'document', at: ['patches', '[]', 'patch'], holds: 'text' },
   { of: 'Kustomize', in: 'document', at: ['patchesStrategicMerge', '[]'], holds: 'text' },
   { of: 'Flux', in: 'document', kind: 'Kustomization', at: ['spec', 'patches', '[]', 'patch'], holds: 'text' },
+  { of: 'Argo CD', in: 'document', kind: 'ApplicationSet', at: ['spec', 'templatePatch'], holds: 'text' },
   { of: 'Hubble', in: 'document', at: ['flows'], holds: 'document' },
   { of: 'Ansible', in: 'document', at: ['[]'], holds: 'task' },
   { of: 'Ansible', in: 'task', at: ['tasks', '[]'], holds: 'task' },
   { of: 'Ansible', in: 'task', at: ['pre_tasks', '[]'], holds: 'task' },
   { of: 'Ansible', in: 'task', at: ['post_tasks', '[]'], holds: 'task' },
   { of: 'Ansible', in: 'task', at: ['handlers', '[]'], holds: 'task' },
+  { of: 'Ansible', in: 'task', at: ['roles', '[]'], holds: 'task' },
   { of: 'Ansible', in: 'task', at: ['block', '[]'], holds: 'task' },
   { of: 'Ansible', in: 'task', at: ['rescue', '[]'], holds: 'task' },
   { of: 'Ansible', in: 'task', at: ['always', '[]'], holds: 'task' },
