@@ -21,17 +21,22 @@ export const duplicateField: Rule = {
     const owner = messageOf(bound.type);
     const node = bound.value?.node;
     if (!owner || node?.kind !== 'map' || !hasTwice(node, owner)) return [];
-    const seen = new Map<Field, Bound>();
-    const problems: Problem[] = [];
-    for (const child of children(bound)) {
-      const first = seen.get(child.field);
-      seen.set(child.field, first ?? child);
-      if (child.key && first?.key && !isFatal(owner, first.key, child.key))
-        problems.push(problem(first, first.key, child, child.key, owner));
-    }
-    return problems;
+    const seen = new Map<Field, Keyed>();
+    return children(bound)
+      .filter(hasKey)
+      .flatMap((child) => {
+        const first = seen.get(child.field);
+        seen.set(child.field, first ?? child);
+        return first && !isFatal(owner, first.key, child.key) ? [problem(first, child, owner)] : [];
+      });
   },
 };
+
+type Keyed = Bound & { readonly key: Cursor };
+
+function hasKey(bound: Bound): bound is Keyed {
+  return bound.key !== undefined;
+}
 
 /** The keys of Helm values are Helm's to read: YAML editors say what there is to say. */
 function isReadByHubble(owner: Message | undefined): boolean {
@@ -44,15 +49,15 @@ function isFatal({ name }: Message, first: Cursor, second: Cursor): boolean {
   return name === 'CliConfig' && nameOf(first) === nameOf(second);
 }
 
-function problem(first: Bound, firstKey: Cursor, second: Bound, secondKey: Cursor, owner: Message): Problem {
-  const [one, other] = [nameOf(firstKey), nameOf(secondKey)];
-  const related = [{ span: firstKey.span, message: `\`${one}\` stands here already` }];
+function problem(first: Keyed, second: Keyed, owner: Message): Problem {
+  const [one, other] = [nameOf(first.key), nameOf(second.key)];
+  const related = [{ span: first.key.span, message: `\`${one}\` stands here already` }];
   const twice = one === other ? 'stands here twice' : `is the field \`${one}\` in its other spelling`;
-  if (owner.anyCase || (one === other && secondKey.tree.language === 'yaml')) {
+  if (owner.anyCase || (one === other && second.key.tree.language === 'yaml')) {
     const removal = one === other ? removeEntry(first) : undefined;
     const which = one === other ? 'the last one counts' : 'one of them counts';
     return {
-      span: secondKey.span,
+      span: second.key.span,
       severity: 'warning',
       message: `\`${other}\` ${twice}: ${which}, and the other one is forgotten without a word. Remove it.`,
       fixes: removal ? [{ title: `Remove the first ${one}`, edits: [removal] }] : [],
@@ -61,7 +66,7 @@ function problem(first: Bound, firstKey: Cursor, second: Bound, secondKey: Curso
   }
   const removal = removeEntry(second);
   return {
-    span: secondKey.span,
+    span: second.key.span,
     severity: severityOf(second),
     message: `\`${other}\` ${twice}: ${consequence(second)}. Remove one of them.`,
     fixes: removal ? [{ title: `Remove this ${other}`, edits: [removal] }] : [],

@@ -11,6 +11,14 @@ interface Slot {
   readonly value: Cursor | undefined;
 }
 
+/** What the search has come to, before it is known which text is replaced. */
+interface Found extends Pick<Context, 'role' | 'path'> {
+  readonly entry?: Entry | undefined;
+  readonly node?: Cursor | undefined;
+  /** If not that of the last step. */
+  readonly container?: Cursor;
+}
+
 /** The search behind `contextAt`: from the root inwards, always into the last member that starts before the caret. */
 export class Finder {
   /** The caret is on an empty line of block style, where its column counts. */
@@ -149,45 +157,37 @@ export class Finder {
     const span = caret.spanOf(value);
     const isBelow = scalar.indent > 0 && this.free;
     if (caret.at > span.end && !isBelow) return undefined;
-    return this.context(role, path, entry, value, caret.replaced(scalar, span), caret.isInside(scalar, span));
+    return this.context({ role, path, entry, node: value }, this.textOf(scalar, span));
   }
 
   private onKey(map: Cursor, index: number, pair: Pair, path: readonly Step[]): Context {
     const { caret } = this;
     const entry = map.entries()[index];
     const span = caret.localSpan(map, pair.key);
-    return this.context(
-      'key',
-      path,
-      entry,
-      entry?.key,
-      caret.replaced(pair.key, span),
-      caret.isInside(pair.key, span),
-      map,
-    );
+    return this.context({ role: 'key', path, entry, node: entry?.key, container: map }, this.textOf(pair.key, span));
   }
 
   private newKey(map: Cursor, path: readonly Step[]): Context {
-    return this.context('key', path, undefined, undefined, this.caretSpan, false, map);
+    return this.context({ role: 'key', path, container: map });
   }
 
   private emptySlot({ role, path, entry }: Slot): Context {
-    return this.context(role, path, entry, undefined, this.caretSpan, false);
+    return this.context({ role, path, entry });
   }
 
   private context(
-    role: Context['role'],
-    path: readonly Step[],
-    entry: Entry | undefined,
-    node: Cursor | undefined,
-    span: Span,
-    inString: boolean,
-    container = path.at(-1)?.container,
+    { role, path, entry, node, container = path.at(-1)?.container }: Found,
+    { span, inString }: Pick<Context, 'span' | 'inString'> = { span: this.caretSpan, inString: false },
   ): Context {
     const { caret } = this;
     const typed = caret.text.slice(span.start, Math.max(span.start, caret.at));
     const ownLine = caret.startsLine(span.start);
     return { role, path, container, entry, node, span: caret.toFile(span), typed, inString, ownLine };
+  }
+
+  /** What is replaced of a scalar, and whether the caret is in its text. */
+  private textOf(scalar: ScalarNode, span: Span): Pick<Context, 'span' | 'inString'> {
+    return { span: this.caret.replaced(scalar, span), inString: this.caret.isInside(scalar, span) };
   }
 
   private get caretSpan(): Span {

@@ -56,7 +56,7 @@ export async function checkFile(task: Task, sink: Sink): Promise<boolean> {
   for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
     text += next.value;
     if (text.length > LONG_LOG && languageIn(file, text) === 'json' && JsonLog.of(text)) {
-      return checkLog(file, text, pieces, around, sink);
+      return checkLog(task, text, pieces, sink);
     }
     if (text.length > LONGEST) {
       await pieces.return(undefined);

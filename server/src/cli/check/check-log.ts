@@ -2,9 +2,8 @@ import { HubbleDocument } from '../../document/hubble-document.js';
 import { logDiagnoser } from '../../service/diagnose.js';
 import { lineBreaksIn } from '../../syntax/lines.js';
 import { TreeCache } from '../../syntax/tree-cache.js';
-import type { Sink } from './check-file.js';
+import type { Sink, Task } from './check-file.js';
 import { findingsOf } from './finding.js';
-import type { Surroundings } from './surroundings.js';
 
 /** A line longer than this, in UTF-16 units, is no event. */
 const LONGEST_LINE = 64_000_000;
@@ -17,10 +16,9 @@ const LONGEST_LINE = 64_000_000;
  * @throws what reading the rest of it throws, and an Error for a line that is too long
  */
 export async function checkLog(
-  file: string,
+  { file, around }: Task,
   head: string,
   rest: AsyncGenerator<string>,
-  around: Surroundings,
   sink: Sink,
 ): Promise<boolean> {
   const document = new HubbleDocument(head, 'json', new TreeCache(), around.kind);

@@ -2,7 +2,7 @@ import type { Bound } from '../../document/bound.js';
 import { formatFilter, type FlowFilter } from '../../filter/index.js';
 import type { Cursor } from '../../syntax/cursor.js';
 import { columnOf, contentEnd } from '../../syntax/lines.js';
-import type { MapNode, SeqNode } from '../../syntax/node.js';
+import type { Item, MapNode, SeqNode } from '../../syntax/node.js';
 import type { TextEdit } from '../../syntax/place.js';
 import { yamlOf } from '../../syntax/write-yaml.js';
 
@@ -15,8 +15,8 @@ export function appendFilters(list: Bound, filters: readonly FlowFilter[], caret
   const { value, key } = list;
   if (!list.list) return value && inText(list, value, filters);
   if (value?.node.kind === 'seq') {
-    const { node } = value;
-    return node.flow ? inBrackets(list, value, node, filters, caret) : inBlock(list, value, node, filters, caret);
+    const place = { list, value, node: value.node, caret };
+    return value.node.flow ? inBrackets(place, filters) : inBlock(place, filters);
   }
   const isEmpty = value === undefined || value.scalar?.value === null;
   if (key?.tree.language !== 'yaml' || !isEmpty) return undefined;
@@ -40,15 +40,18 @@ export function addList(
   return value.edit({ start: end, end }, `\n${' '.repeat(column)}${name}:${items(list, filters, column + 2)}`);
 }
 
-function inBlock(
-  list: Bound,
-  value: Cursor,
-  node: SeqNode,
-  filters: readonly FlowFilter[],
-  caret: number | undefined,
-): TextEdit | undefined {
+/** Where in a list that is written filters are to stand. */
+interface Place {
+  readonly list: Bound;
+  readonly value: Cursor;
+  readonly node: SeqNode;
+  readonly caret: number | undefined;
+}
+
+function inBlock(place: Place, filters: readonly FlowFilter[]): TextEdit | undefined {
+  const { list, value, node, caret } = place;
   const [first] = node.items;
-  const item = itemAt(value, node, caret);
+  const item = itemAt(place);
   if (!first || !item) return undefined;
   const { text } = value.tree;
   const column = columnOf(text, first.start);
@@ -62,7 +65,7 @@ function inBlock(
 }
 
 /** The item that a caret is in or behind; the last one without a caret. */
-function itemAt(value: Cursor, { items }: SeqNode, caret: number | undefined): SeqNode['items'][number] | undefined {
+function itemAt({ value, node: { items }, caret }: Place): Item | undefined {
   if (caret === undefined) return items.at(-1);
   return items.findLast((item) => value.fileSpan(item).start <= caret) ?? items.at(-1);
 }
@@ -88,18 +91,13 @@ function endOfLine(text: string, end: number): number {
   return contentEnd(text, text.charAt(end - 1) === '\n' ? end - 1 : end);
 }
 
-function inBrackets(
-  list: Bound,
-  value: Cursor,
-  node: SeqNode,
-  filters: readonly FlowFilter[],
-  caret: number | undefined,
-): TextEdit | undefined {
+function inBrackets(place: Place, filters: readonly FlowFilter[]): TextEdit | undefined {
+  const { list, value, node } = place;
   if (value.tree.text.charAt(node.end - 1) !== ']') return undefined;
   const written = filters
     .map((filter) => (isText(list) ? JSON.stringify(filterJson(filter)) : filterJson(filter)))
     .join(', ');
-  const item = itemAt(value, node, caret);
+  const item = itemAt(place);
   const at = item?.end ?? node.end - 1;
   return value.edit({ start: at, end: at }, item ? `, ${written}` : written);
 }

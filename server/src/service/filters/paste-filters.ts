@@ -54,7 +54,9 @@ function intoPlace(place: Place, offset: number, { allowlist, denylist }: Filter
     [denylist, listOf(place, true), true],
   ] as const) {
     if (filters.length === 0) continue;
-    const edit = intoList(place, list, denied, filters, offset);
+    const edit = list
+      ? appendFilters(list, filters, list === place.list ? offset : undefined)
+      : newList(place, denied, filters);
     if (!edit) return undefined;
     edits.push(edit);
   }
@@ -70,16 +72,9 @@ function listOf({ list, owner }: Place, denied: boolean): Bound | undefined {
   return owner && children(owner).findLast(({ field, type }) => holdsFilter(type) && isDenyList(field.name) === denied);
 }
 
-function intoList(
-  place: Place,
-  list: Bound | undefined,
-  denied: boolean,
-  filters: readonly FlowFilter[],
-  offset: number,
-): TextEdit | undefined {
-  const { owner } = place;
+/** The list of a side that is not there yet. */
+function newList({ owner }: Place, denied: boolean, filters: readonly FlowFilter[]): TextEdit | undefined {
   const field = owner && filterFields(owner).find(({ name }) => isDenyList(name) === denied);
-  if (list) return appendFilters(list, filters, list === place.list ? offset : undefined);
   return owner && field?.repeated ? addList(owner, field.name, field, filters) : undefined;
 }
 

@@ -24,7 +24,7 @@ function sortedSource({ value, map }: Filter): string | undefined {
   const sources = fields
     .toSorted((a, b) => order(a) - order(b))
     .map(({ pair, field }) => pairSource(value, pair, field));
-  return inSlots(value, map.start, map.end, map.pairs.map(extent), sources);
+  return inSlots(value.tree.text, map, map.pairs.map(extent), sources);
 }
 
 function pairSource(value: Cursor, pair: Pair, field: Field | undefined): string {
@@ -32,40 +32,33 @@ function pairSource(value: Cursor, pair: Pair, field: Field | undefined): string
   const list = pair.value;
   const sorted =
     list?.kind === 'seq' && list.flow && field?.type.kind === 'enum'
-      ? sortedNames(value, list, field.type.enum)
+      ? sortedNames(value.tree.text, list, field.type.enum)
       : undefined;
   if (!list || sorted === undefined) return value.tree.text.slice(start, end);
   return value.tree.text.slice(start, list.start) + sorted;
 }
 
-function sortedNames(value: Cursor, { items, start, end }: SeqNode, enumName: string): string | undefined {
+function sortedNames(text: string, list: SeqNode, enumName: string): string | undefined {
+  const { items } = list;
   const { values } = enumType(enumName);
   const rank = (item: (typeof items)[number]): number =>
     item.value?.kind === 'scalar'
       ? values.findIndex(({ name }) => item.value?.kind === 'scalar' && name === item.value.value)
       : -1;
   if (items.some((item) => rank(item) < 0)) return undefined;
-  const sources = items
-    .toSorted((a, b) => rank(a) - rank(b))
-    .map((item) => value.tree.text.slice(item.start, item.end));
-  return inSlots(value, start, end, items, sources);
+  const sources = items.toSorted((a, b) => rank(a) - rank(b)).map((item) => text.slice(item.start, item.end));
+  return inSlots(text, list, items, sources);
 }
 
 /** The text of a collection with other members in the places of those that are there. */
-function inSlots(
-  value: Cursor,
-  start: number,
-  end: number,
-  slots: readonly Span[],
-  sources: readonly string[],
-): string {
-  let at = start;
+function inSlots(text: string, collection: Span, slots: readonly Span[], sources: readonly string[]): string {
+  let at = collection.start;
   let result = '';
   slots.forEach((slot, index) => {
-    result += value.tree.text.slice(at, slot.start) + (sources[index] ?? '');
+    result += text.slice(at, slot.start) + (sources[index] ?? '');
     at = slot.end;
   });
-  return result + value.tree.text.slice(at, end);
+  return result + text.slice(at, collection.end);
 }
 
 function extent({ start, end, value }: Pair): Span {
