@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { npmInstall } from '../npm-install.mjs';
 import { run, Stop } from '../stop.mjs';
 import { cached } from './cache.mjs';
 import { onPath } from './on-path.mjs';
@@ -37,16 +38,7 @@ export async function chromium() {
 /** @param {string} folder */
 function unpack(folder) {
   console.log(`Fetching Chromium (npm package ${PACKAGE} ${VERSION}), once, some seconds ...`);
-  run('npm', [
-    'install',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    '--prefix',
-    folder,
-    `${PACKAGE}@${VERSION}`,
-  ]);
+  npmInstall(folder, [`${PACKAGE}@${VERSION}`]);
   const packed = join(folder, 'node_modules', PACKAGE, 'bin');
   for (const name of ['chromium', 'al2023.tar', 'fonts.tar']) {
     const file = join(folder, name);

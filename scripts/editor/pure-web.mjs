@@ -34,42 +34,31 @@ function workbenchAlone(folder) {
 }
 
 /**
- * Serves VS Code as vscode.dev has it: a workbench of static files, its extension host a web worker, and no server behind it.
- *
- * @param {{
+ * @typedef {{
  *   folder: { scheme: string, authority?: string, path: string },
  *   extensions: Record<string, string>,
  *   suite: string,
  *   settings: Record<string, unknown>,
- * }} what the folder to open, the folders of extensions by a name of each, the script of the tests below one of these names, which is all
- *   that VS Code runs as tests, defaults of settings
+ * }} Opened the folder to open, the folders of extensions by a name of each, the script of the tests below one of these names, which
+ *   is all that VS Code runs as tests, defaults of settings
+ */
+
+/**
+ * Serves VS Code as vscode.dev has it: a workbench of static files, its extension host a web worker, and no server behind it.
+ *
+ * @param {Opened} what
  * @returns {Promise<{ address: string, url: string, stop: () => Promise<void> }>}
  */
-export async function servePureWeb({ folder, extensions, suite, settings }) {
+export async function servePureWeb(what) {
   const vscode = join((await vscodeServer()).main, '../..');
   const workbench = workbenchAlone(vscode);
-  const mounts = Object.entries({ vscode, ...extensions }).map(
+  const mounts = Object.entries({ vscode, ...what.extensions }).map(
     ([name, path]) => /** @type {const} */ ([`/${name}/`, sirv(path, { dev: true, dotfiles: true })]),
   );
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     if (url === '/') {
-      const at = (/** @type {string} */ path) => ({ scheme: 'http', authority: request.headers.host, path });
-      const configuration = {
-        productConfiguration: { enableTelemetry: false, extensionsGallery: {} },
-        folderUri: folder,
-        enableWorkspaceTrust: true,
-        developmentOptions: {
-          extensions: Object.keys(extensions).map((name) => at(`/${name}`)),
-          extensionTestsPath: at(`/${suite}`),
-        },
-        configurationDefaults: settings,
-        // code-server reads them and does without none
-        isEnabledFileDownloads: true,
-        isEnabledFileUploads: true,
-        isEnabledCoderGettingStarted: false,
-      };
-      response.setHeader('Content-Type', 'text/html').end(page(configuration));
+      response.setHeader('Content-Type', 'text/html').end(page(configuration(what, request.headers.host)));
     } else if (url === `/vscode/${WORKBENCH}`) {
       response.setHeader('Content-Type', 'text/javascript').end(workbench);
     } else {
@@ -91,6 +80,30 @@ export async function servePureWeb({ folder, extensions, suite, settings }) {
       })
     );
   return { address, url: `http://${address}/`, stop };
+}
+
+/**
+ * What the workbench is told.
+ *
+ * @param {Opened} what
+ * @param {string | undefined} authority of the server
+ */
+function configuration({ folder, extensions, suite, settings }, authority) {
+  const at = (/** @type {string} */ path) => ({ scheme: 'http', authority, path });
+  return {
+    productConfiguration: { enableTelemetry: false, extensionsGallery: {} },
+    folderUri: folder,
+    enableWorkspaceTrust: true,
+    developmentOptions: {
+      extensions: Object.keys(extensions).map((name) => at(`/${name}`)),
+      extensionTestsPath: at(`/${suite}`),
+    },
+    configurationDefaults: settings,
+    // code-server reads them and does without none
+    isEnabledFileDownloads: true,
+    isEnabledFileUploads: true,
+    isEnabledCoderGettingStarted: false,
+  };
 }
 
 /** @param {object} configuration of the workbench */

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { run, Stop } from '../stop.mjs';
+import { npmInstall } from '../npm-install.mjs';
+import { Stop } from '../stop.mjs';
 import { cached } from './cache.mjs';
 
 /** Ships VS Code 1.139.1 as plain files: its server, the workbench for a browser and the extension host. */
 const CODE_SERVER = '4.139.1';
 /** The Node that this VS Code is built for; the one on the PATH may be older. */
 const NODE = '24.21.0';
-
-const NPM = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /**
  * The browser-based VS Code, from npm packages alone: no native builds, no Debian headers.
@@ -22,9 +21,9 @@ export async function vscodeServer() {
   const node = `node-linux-${process.arch}`;
   const folder = await cached(`code-server-${CODE_SERVER}-node-${NODE}-${process.arch}`, (target) => {
     console.log(`Fetching VS Code (npm package code-server ${CODE_SERVER}), once, about a minute ...`);
-    run('npm', [...NPM, '--prefix', target, `${node}@${NODE}`, `code-server@${CODE_SERVER}`]);
+    npmInstall(target, [`${node}@${NODE}`, `code-server@${CODE_SERVER}`]);
     // code-server would install these itself, from the postinstall script that we leave out
-    run('npm', [...NPM, '--omit=dev', '--prefix', join(target, 'node_modules/code-server/lib/vscode')]);
+    npmInstall(join(target, 'node_modules/code-server/lib/vscode'), []);
   });
   return {
     node: join(folder, 'node_modules', node, 'bin/node'),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { npm } from '../stop.mjs';
+import { npmInstall } from '../npm-install.mjs';
 import { cached } from './cache.mjs';
 
 const PACKAGE = 'yaml-language-server@2.0.0';
@@ -12,8 +12,7 @@ const PACKAGE = 'yaml-language-server@2.0.0';
 export async function yamlServer() {
   const folder = await cached(PACKAGE.replace('@', '-'), (target) => {
     console.log(`Fetching ${PACKAGE}, once ...`);
-    const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', target];
-    npm(['install', ...flags, PACKAGE]);
+    npmInstall(target, [PACKAGE]);
   });
   return join(folder, 'node_modules/yaml-language-server/bin/yaml-language-server');
 }

@@ -8,6 +8,7 @@
 import { join } from 'node:path';
 import { cached } from '../../scripts/editor/cache.mjs';
 import { yamlServer } from '../../scripts/editor/yaml-server.mjs';
+import { npmInstall } from '../../scripts/npm-install.mjs';
 import { inRoot, root } from '../../scripts/root.mjs';
 import { npm, run, script, Stop } from '../../scripts/stop.mjs';
 
@@ -19,8 +20,7 @@ await script(async () => {
   npm(['run', '--silent', 'build']);
   const folder = await cached(JSON_SERVER.replace('@', '-'), (target) => {
     console.log(`Fetching ${JSON_SERVER}, once ...`);
-    const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', target];
-    run('npm', ['install', ...flags, JSON_SERVER]);
+    npmInstall(target, [JSON_SERVER]);
   });
   const env = {
     ...process.env,
