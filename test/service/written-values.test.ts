@@ -70,13 +70,13 @@ const ACCEPTED: readonly (readonly [name: string, sample: string, label: string,
     'a context of an option',
     metrics('      - "flow:sourceContext=workload¦na|"'),
     'namespace',
-    metrics(`      - 'flow:sourceContext=workload¦namespace'`),
+    metrics(`      - "flow:sourceContext=workload¦namespace"`),
   ],
   [
     'names of event types in one text',
     `kind: ConfigMap\nmetadata:\n  name: cilium-config\ndata:\n  enable-hubble: "true"\n  hubble-monitor-events: "drop tr|"\n`,
     'trace',
-    `kind: ConfigMap\nmetadata:\n  name: cilium-config\ndata:\n  enable-hubble: "true"\n  hubble-monitor-events: 'drop trace'\n`,
+    `kind: ConfigMap\nmetadata:\n  name: cilium-config\ndata:\n  enable-hubble: "true"\n  hubble-monitor-events: "drop trace"\n`,
   ],
   [
     'a drop reason of the event emitter',
@@ -108,6 +108,18 @@ const ACCEPTED: readonly (readonly [name: string, sample: string, label: string,
     exporter('            includeFilters:\n              - verdict:\n                  - $1'),
   ],
   [
+    'a name between double quotes',
+    exporter('            includeFilters:\n              - verdict: ["DR|"]'),
+    'DROPPED',
+    exporter('            includeFilters:\n              - verdict: ["DROPPED"]'),
+  ],
+  [
+    'a name between single quotes',
+    exporter(`            includeFilters:\n              - verdict: ['|']`),
+    'DROPPED',
+    exporter(`            includeFilters:\n              - verdict: ['DROPPED']`),
+  ],
+  [
     'a key with a mapping in YAML',
     `hubble:\n  export: {static: {enabled: true}}\n  |`,
     'relay',
@@ -130,6 +142,14 @@ describe('completion of values and keys', () => {
       assert.equal(applyEdits(text, [item.edit]), result.replaceAll('¦', '|'));
     });
   }
+
+  it('offers sub types that are emitted no more last', () => {
+    const { items } = itemsAt(`{"event_type":[{"type":1,"match_sub_type":true,"sub_type":|}]}`);
+    const [first] = items;
+    assert.equal(first?.label, 'INVALID_SOURCE_IP');
+    assert.equal(items.at(-1)?.label, 'MISSING_SRV6_STATE');
+    assert.equal(items.at(-1)?.deprecated, true);
+  });
 
   it('offers what people reach for first, and what is deprecated last', () => {
     const labels = itemsAt(`{"source_pod":["a/"],|}`).items.map(({ label }) => label);

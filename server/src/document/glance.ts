@@ -32,7 +32,7 @@ const CLI_SETTING =
 const SERVER = /(?:^|[\s"'{,])(?:server|timeout|tls)["']?\s*:/im;
 const FLOW = /"(?:IP|l4|Type|Summary|is_reply|trace_observation_point|traffic_direction)"\s*:/;
 const VERDICT = /"(?:verdict|node_name|event_type)"\s*:/;
-const FLOW_VERDICT = /"flow"\s*:\s*\{[^}]{0,2000}?"verdict"\s*:\s*"/;
+const MASKED_FLOW = /"flow"\s*:\s*\{[^}]{0,2000}?"(?:verdict|pod_name)"\s*:\s*"/;
 const LINE = /"(?:node_?status|lost_?events|agent_?event|debug_?event)"\s*:/i;
 const MODELINE = /(?:#|\/\/)[^\S\n]*hubble:[^\S\n]*[^\s=]{1,50}=/;
 const FLOW_LOGS = new RegExp(String.raw`\bflowLogs${COLON}`, 'i');
@@ -74,7 +74,7 @@ export function mayBeHubble(text: string): boolean {
     isHelm(start) ||
     isCli(start) ||
     (FLOW.test(start) && VERDICT.test(start)) ||
-    FLOW_VERDICT.test(start) ||
+    MASKED_FLOW.test(start) ||
     LINE.test(start) ||
     (FLOW_LOGS.test(start) && (FLOW_LOG.test(start) || CONFIG_MAP.test(start))) ||
     METRICS_FILE.test(start) ||

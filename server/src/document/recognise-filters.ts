@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Message } from '../schema/field.js';
 import { BARE_FILTER, BARE_FILTER_LIST, CLI_CONFIG_KEYS } from '../schema/files.js';
 import { enumType, fieldOf, message } from '../schema/messages.js';
@@ -47,8 +48,17 @@ function filterLists(value: Cursor): Recognised | undefined {
 
 /** A setting, a slip of one, or a flag of `hubble observe` that somebody takes for a setting. */
 function isInCliConfig(name: string): boolean {
-  return CLI_CONFIG_KEYS.has(asCliKey(name)) || OBSERVE_FLAGS.has(name);
+  return CLI_CONFIG_KEYS.has(asCliKey(name)) || OBSERVE_FLAGS.has(name) || isSlip(name);
 }
+
+/** A letter or two away from a setting. */
+function isSlip(name: string): boolean {
+  if (name.length < SHORTEST || name.length > LONGEST) return false;
+  return [...CLI_CONFIG_KEYS].some((key) => key.length >= SHORTEST && distance(name, key) <= 2);
+}
+
+const SHORTEST = 5;
+const LONGEST = 30;
 
 const OBSERVE_FLAGS: ReadonlySet<string> = new Set(OBSERVE_COMMAND.fields.map(({ name }) => name.replace(/^--/, '')));
 

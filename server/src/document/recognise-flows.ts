@@ -1,5 +1,5 @@
 import type { Field, Message } from '../schema/field.js';
-import { fieldOf, message } from '../schema/messages.js';
+import { enumType, fieldOf, message } from '../schema/messages.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { isEventType } from './recognise-filters.js';
 import { rootField } from './recognised.js';
@@ -59,7 +59,7 @@ function lineField(value: Cursor): Field | undefined {
     const inside = owner && fieldOf(owner, key);
     const held = value.get(key) ?? (inside?.alias === undefined ? undefined : value.get(inside.alias));
     if (!owner || !inside || !held) continue;
-    if (key === 'flow') return isFlow(held) ? field : undefined;
+    if (key === 'flow') return isFlow(held) || (isOnly(value, owner) && isMaskedFlow(held)) ? field : undefined;
     return isOnly(value, owner) && inside.type.kind === 'message' && isMostly(held, message(inside.type.message))
       ? field
       : undefined;
@@ -76,6 +76,22 @@ function isMostly(value: Cursor, owner: Message): boolean {
   const { names } = value;
   const known = names.filter((name) => fieldOf(owner, name)).length;
   return known > 0 && known >= names.length - 1;
+}
+
+/** A flow that a field mask left little of, such as the mask of the documentation: nothing but fields of Flow, with what only Hubble writes. */
+function isMaskedFlow(value: Cursor): boolean {
+  if (value.node.kind !== 'map' || !isOnly(value, message('Flow'))) return false;
+  const verdict = value.get('verdict')?.string;
+  return (
+    VERDICTS.values.some(({ name }) => name === verdict) ||
+    [value.get('source'), value.get('destination')].some((endpoint) => endpoint && isPod(endpoint))
+  );
+}
+
+const VERDICTS = enumType('Verdict');
+
+function isPod(endpoint: Cursor): boolean {
+  return isOnly(endpoint, message('Endpoint')) && endpoint.get('pod_name')?.string !== undefined;
 }
 
 function isFlow(value: Cursor): boolean {

@@ -1,5 +1,6 @@
 import {
   CONTEXT_LABELS,
+  CONTEXT_OPTIONS,
   CONTEXTS,
   metric,
   metricOption,
@@ -74,12 +75,10 @@ function optionFaults(owner: Metric, option: string, at: number): Fault[] {
   const row = metricOption(owner, name);
   if (name === '') return [];
   if (!row) {
-    const instead = nearest(name, [
-      ...owner.options.map((one) => one.name),
-      'sourceContext',
-      'destinationContext',
-      'labelsContext',
-    ]);
+    const known = [...owner.options, ...CONTEXT_OPTIONS].map((one) => one.name);
+    // `query,ignoreAAAA`: options have another sign between.
+    const several = name.split(/[,:|]/);
+    const instead = several.every((one) => metricOption(owner, one)) ? several.join(';') : nearest(name, known);
     const message = `The metric ${owner.name} has no option "${name}": it is ignored.${advice(instead)}`;
     return [fault(message, name, at, instead)];
   }

@@ -1,6 +1,6 @@
 import type { EventType } from '../../tables/event-type.js';
 import { EVENT_TYPES, eventType } from '../../tables/event-types.js';
-import { existsIn, type Release } from '../../tables/release.js';
+import { compareReleases, existsIn, type Release } from '../../tables/release.js';
 import { subTypesOf, type SubType } from '../../tables/sub-types.js';
 import { describeEventType } from '../describe/event-type.js';
 import { describeSubType } from '../describe/sub-type.js';
@@ -28,12 +28,16 @@ export function eventTypeWord(row: EventType, release: Release): Word {
 /** The sub types of an event type in a release, by their names. */
 export function subTypeWords(type: number, release: Release): (Word & { readonly row: SubType })[] {
   const owner = eventType(type)?.name ?? String(type);
-  return subTypesOf(type)
-    .filter((row) => existsIn(release, row))
-    .map((row) => ({
-      name: row.name,
-      detail: `${row.number} · ${owner}`,
-      documentation: () => describeSubType(type, row.number, release),
-      row,
-    }));
+  const rows = subTypesOf(type).filter((row) => existsIn(release, row));
+  // What is no longer emitted matches nothing.
+  const isPast = ({ deprecatedSince }: SubType): boolean => {
+    return deprecatedSince !== undefined && compareReleases(deprecatedSince, release) <= 0;
+  };
+  return [...rows.filter((row) => !isPast(row)), ...rows.filter(isPast)].map((row) => ({
+    name: row.name,
+    detail: `${row.number} · ${owner}`,
+    documentation: () => describeSubType(type, row.number, release),
+    ...(isPast(row) && { deprecated: true as const }),
+    row,
+  }));
 }

@@ -19,8 +19,9 @@ function eventTypeChoices(release: Release): Choice[] {
   return [...ranked].map((row) => choice(eventTypeWord(row, release), row.number));
 }
 
-function choice({ name, detail, documentation }: Word, number: number): Choice {
+function choice({ name, detail, documentation, deprecated }: Word, number: number): Choice {
   return {
+    ...(deprecated && { deprecated }),
     label: name,
     detail,
     documentation,

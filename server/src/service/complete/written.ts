@@ -12,9 +12,11 @@ export function written(slot: Slot, value: string | number | boolean): string {
   return isItem && !slot.flow ? slot.dash + text : text;
 }
 
-function writtenText({ quoted, shell }: Slot, text: string): string {
+function writtenText({ quoted, shell, bound }: Slot, text: string): string {
   if (shell) return shellWord(text);
-  if (quoted) return JSON.stringify(text);
+  // The quotes that somebody typed stay as they are, unless the text is full of them.
+  const style = bound.list ? undefined : bound.value?.scalar?.style;
+  if (quoted || (style === 'double' && !text.includes('"'))) return JSON.stringify(text);
   const plain = /^[\w./][\w./:=@*+-]*$/.test(text) && !text.endsWith(':') && !NOT_TEXT.test(text);
-  return plain ? text : `'${text.replaceAll("'", "''")}'`;
+  return plain && style !== 'single' ? text : `'${text.replaceAll("'", "''")}'`;
 }

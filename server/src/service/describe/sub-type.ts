@@ -28,11 +28,18 @@ export function describeSubType(type: number, number: number, release: Release):
       'Not emitted with monitor aggregation `lowest` or above; the Helm default of `bpf.monitorAggregation` is `medium`.',
     row.verdict && `Its flows have the verdict ${code(row.verdict)}.`,
     owner.produces === 'Flow' ? codeBlock('sh', `hubble observe --type ${cliSelector(type, number)}`) : undefined,
-    row.monitorApiNumber === undefined
-      ? undefined
-      : `\`--type agent:${row.cliName ?? ''}\` asks for ${row.monitorApiNumber}, which a filter reads as another sub type.`,
+    onCommandLine(row),
     `${origin(row)}${describeBounds(row, release)}`,
   );
+}
+
+/** Agent events are called by other numbers there, and `hubble observe` shows none. */
+function onCommandLine({ cliName, monitorApiNumber }: SubType): string | undefined {
+  if (cliName === undefined) return undefined;
+  const selector = code(`--type agent:${cliName}`);
+  if (monitorApiNumber !== undefined)
+    return `${selector} asks for ${monitorApiNumber}, which a filter reads as another sub type.`;
+  return `**CLI:** ${selector} is taken, but only \`hubble observe agent-events\` shows agent events.`;
 }
 
 function unknown(type: number, number: number, typeName: string, release: Release): string {

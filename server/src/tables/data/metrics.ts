@@ -129,7 +129,7 @@ export const CONTEXT_OPTIONS: readonly MetricOption[] = [
   context('destinationContext', 'What the label destination holds; of several contexts the first that is not empty.'),
   context('destinationEgressContext', 'What the label destination holds for egress flows; wins over destinationContext.'),
   context('destinationIngressContext', 'What the label destination holds for ingress flows; wins over destinationContext.'),
-  { name: 'labelsContext', meaning: 'Labels to add to the metric, filled or not.', values: 'labels', since: '1.14' },
+  { name: 'labelsContext', meaning: 'Labels to add to the metric; where a flow has nothing for one it stays empty.', values: 'labels', since: '1.14' },
 ];
 
 function context(name: string, meaning: string): MetricOption {
