@@ -23,6 +23,7 @@ const SEVERITIES: readonly (readonly [what: string, text: string, ...wanted: str
   ['an unknown enum name in a flow', flow(`"traffic_direction":"SIDEWAYS"`), 'hint unknown-enum-value'],
   ['an enum number newer than the tables', `{"source_pod":["a/"],"verdict":[42]}`, 'hint unknown-enum-value'],
   ['a text for a list in a filter', `{"source_pod":"a/"}`, 'error wrong-type'],
+  ['a word without quotes for a filter', `allowlist: ["x"]\nserver: localhost:4245\n`, 'error invalid-json'],
   ['a text for a list in a flow', flow(`"source_names":"a"`), 'hint wrong-type'],
   [
     'a text for a list in Helm values',

@@ -4,6 +4,7 @@ import type { Grammar } from '../schema/grammar-name.js';
 import type { Cursor } from '../syntax/cursor.js';
 import type { TextEdit } from '../syntax/place.js';
 import type { Release } from '../tables/release.js';
+import { isBareWord } from './bare-word.js';
 import { isFlagList } from './command-flags.js';
 import { fateOf } from './fate.js';
 import { rewriteText } from './rewrite.js';
@@ -44,11 +45,6 @@ export function grammarRule(head: RuleHead, checks: Readonly<Partial<Record<Gram
       return check(text, release, bound).map((fault) => problem(value, fault));
     },
   };
-}
-
-/** A word of JSON without quotes may end anywhere: it is no text before it has some. */
-function isBareWord({ tree, string, scalar }: Cursor): boolean {
-  return tree.language === 'json' && string !== undefined && scalar?.style === 'plain';
 }
 
 /** Texts that a number or a truth value is turned into on its way to Cilium; in a ConfigMap its type is wrong already. */

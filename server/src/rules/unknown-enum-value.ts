@@ -7,6 +7,7 @@ import { isInt32 } from '../document/code-value.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { existsIn, type Release } from '../tables/release.js';
 import { advice } from './advice.js';
+import { isBareWord } from './bare-word.js';
 import { cameWith } from './came-with.js';
 import { isFlagList } from './command-flags.js';
 import { consequence, fateOf, severityOf } from './fate.js';
@@ -28,8 +29,7 @@ export const unknownEnumValue: Rule = {
     const { values } = enumType(type.enum);
     const written = value.scalar?.value;
     if (typeof written === 'number') return unknownNumber(type.enum, values, value, written, bound, release);
-    // A word without quotes is no JSON, which is said already.
-    if (typeof written !== 'string' || (value.tree.language === 'json' && value.scalar?.style === 'plain')) return [];
+    if (typeof written !== 'string' || isBareWord(value)) return [];
     const row = values.find(({ name }) => name === written);
     if (row) return existsIn(release, row) || isObserved(bound) ? [] : [tooNew(row, value, bound, release)];
     if (isPlaceholder(value) || isFlagList(bound.field, written)) return [];

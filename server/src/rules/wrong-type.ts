@@ -5,6 +5,7 @@ import { hasTypeInChart } from '../schema/chart-schema.js';
 import { fileMessage } from '../schema/files.js';
 import type { Cursor } from '../syntax/cursor.js';
 import type { Release } from '../tables/release.js';
+import { isBareWord } from './bare-word.js';
 import { consequence, fateOf, severityOf } from './fate.js';
 import type { Problem, Rule } from './rule.js';
 import { cliMisfits } from './cli-misfit.js';
@@ -28,8 +29,9 @@ export const wrongType: Rule = {
     if (inCli) return inCli;
     const inSchema = kind === 'helm-values' && isInSchema(bound, release);
     const misfit = misfitOf(bound, value, inSchema);
-    if (!misfit || isKey(bound, value) || isPlaceholder(value) || isVariable(value)) return [];
-    const effect = fateOf(bound) !== 'lenient' ? consequence(bound) : inSchema ? REFUSED_BY_HELM : misfit.lenient;
+    if (!misfit || isKey(bound, value) || isPlaceholder(value) || isVariable(value) || isBareWord(value)) return [];
+    const lenient = kind === 'cli-config' ? emptyToCli(bound) : misfit.lenient;
+    const effect = fateOf(bound) !== 'lenient' ? consequence(bound) : inSchema ? REFUSED_BY_HELM : lenient;
     const way = kind === 'helm-values' && misfit.way !== undefined ? `${misfit.way}, and ` : '';
     return [
       {
@@ -41,6 +43,11 @@ export const wrongType: Rule = {
     ];
   },
 };
+
+/** What the CLI (viper) makes of a value that it cannot convert. */
+function emptyToCli({ type }: Bound): string {
+  return `the CLI reads it as ${type.kind === 'integer' ? '0' : 'empty'}, without a word`;
+}
 
 const REFUSED_BY_HELM = 'Helm refuses the values, which do not fit the schema of the chart';
 
