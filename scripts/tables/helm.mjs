@@ -29,8 +29,42 @@ const REPLACED = {
   },
 };
 
+/** The messages that fill a file of their own: those below a path, and what it is called. The others are the chart's in `helm.ts`. */
+const PARTS = [
+  { below: 'hubble.export', name: 'HELM_EXPORT_MESSAGES', file: 'helm-export.ts', of: 'The exporters' },
+  { below: 'hubble.metrics', name: 'HELM_METRICS_MESSAGES', file: 'helm-metrics.ts', of: 'The metrics' },
+  { below: 'hubble.relay', name: 'HELM_RELAY_MESSAGES', file: 'helm-relay.ts', of: 'Hubble Relay' },
+  { below: 'hubble.ui', name: 'HELM_UI_MESSAGES', file: 'helm-ui.ts', of: 'Hubble UI' },
+];
+
+const CHART = {
+  name: 'HELM_MESSAGES',
+  file: 'helm.ts',
+  of: 'What Hubble reads or depends on, but for its exporters, its metrics, Relay and the UI,',
+};
+
+/** The modules of the values of the Cilium chart that Hubble reads or depends on. */
 export function helmModules(folder) {
   const values = helmValues(folder);
+  const messages = helmMessages(values);
+  const partOf = ({ name }) => PARTS.find(({ below }) => name === below || name.startsWith(`${below}.`)) ?? CHART;
+  const modules = [CHART, ...PARTS].map((part) => [
+    `server/src/schema/data/${part.file}`,
+    partText(
+      part,
+      messages.filter((message) => partOf(message) === part),
+    ),
+  ]);
+  return new Map([...modules, ['test/schema/paths/helm.txt', values.map(({ path }) => `${path}\n`).join('')]]);
+}
+
+function partText({ name, of }, messages) {
+  const { text, imports } = messagesText(messages);
+  const doc = `${of} in the values of the Cilium chart (1.14.0 to 1.20.0-pre.3). A message has the path of its value.`;
+  return moduleText(imports, [{ doc, name, type: 'readonly Message[]', value: text }]);
+}
+
+function helmMessages(values) {
   const rootFields = values.filter(({ path }) => !path.includes('.'));
   const messages = [
     { name: 'HelmValues', doc: 'Values of the Cilium Helm chart.', values: rootFields, rest: 'ANY' },
@@ -45,28 +79,13 @@ export function helmModules(folder) {
     { name: 'StringMap', doc: 'Free keys with strings.', values: [], rest: 'STRING' },
     { name: 'AnyMap', doc: 'Free keys.', values: [], rest: 'ANY' },
   ];
-  const rows = messages.map(({ name, doc, values: fields, rest }) => ({
+  return messages.map(({ name, doc, values: fields, rest }) => ({
     name,
     doc,
     ignoresUnknown: true,
     rest: rest && new Code(rest),
     fields: fields.map((value) => fieldRow(value, values)),
   }));
-  const { text, imports } = messagesText(rows);
-  return new Map([
-    [
-      'server/src/schema/data/helm.ts',
-      moduleText(imports, [
-        {
-          doc: 'The values of the Cilium chart that Hubble reads or depends on (charts 1.14.0 to 1.20.0-pre.3). A message has the path of its value.',
-          name: 'HELM_MESSAGES',
-          type: 'readonly Message[]',
-          value: text,
-        },
-      ]),
-    ],
-    ['test/schema/paths/helm.txt', values.map(({ path }) => `${path}\n`).join('')],
-  ]);
 }
 
 /** The values under `hubble`, and the others that decide which events there are, with the mappings around them. */

@@ -2,6 +2,10 @@ import { CILIUM_CONFIG_MESSAGES } from './data/cilium-config.js';
 import { CLI_CONFIG_MESSAGES } from './data/cli-config.js';
 import { DYNAMIC_METRIC_MESSAGES } from './data/dynamic-metrics.js';
 import { FLOW_LOG_MESSAGES } from './data/flow-logs.js';
+import { HELM_EXPORT_MESSAGES } from './data/helm-export.js';
+import { HELM_METRICS_MESSAGES } from './data/helm-metrics.js';
+import { HELM_RELAY_MESSAGES } from './data/helm-relay.js';
+import { HELM_UI_MESSAGES } from './data/helm-ui.js';
 import { HELM_MESSAGES } from './data/helm.js';
 import type { Field, Message } from './field.js';
 import { OBSERVE_COMMAND } from './observe-flags.js';
@@ -23,6 +27,10 @@ const FILTER_LISTS: Message = {
  */
 export const FILE_MESSAGES: readonly Message[] = [
   ...HELM_MESSAGES,
+  ...HELM_EXPORT_MESSAGES,
+  ...HELM_METRICS_MESSAGES,
+  ...HELM_RELAY_MESSAGES,
+  ...HELM_UI_MESSAGES,
   ...FLOW_LOG_MESSAGES,
   ...DYNAMIC_METRIC_MESSAGES,
   ...CILIUM_CONFIG_MESSAGES,
