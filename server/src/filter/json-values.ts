@@ -1,3 +1,5 @@
+import { quoteRune } from '../grammar/go-text.js';
+
 /** Where a run of JSON values cannot be cut, in the words of Go's encoding/json. */
 export class JsonSyntaxError extends Error {}
 
@@ -152,6 +154,5 @@ function quoteFirstByte(code: number): string {
   const byte =
     code < 0x80 ? code : code < 0x800 ? 0xc0 | (code >> 6) : code < 0x10000 ? 0xe0 | (code >> 12) : 0xf0 | (code >> 18);
   const character = String.fromCharCode(byte);
-  if (character === "'") return "'\\''";
-  return character === '"' ? `'"'` : `'${JSON.stringify(character).slice(1, -1)}'`;
+  return quoteRune(character);
 }

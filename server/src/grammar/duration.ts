@@ -1,3 +1,5 @@
+import { quote } from './go-text.js';
+
 const NANOSECONDS: Readonly<Record<string, bigint>> = {
   ns: 1n,
   us: 1_000n,
@@ -8,6 +10,19 @@ const NANOSECONDS: Readonly<Record<string, bigint>> = {
   m: 60_000_000_000n,
   h: 3_600_000_000_000n,
 };
+
+/** What Go says of a text that is no duration; undefined for one that is. */
+export function durationFault(text: string): string | undefined {
+  if (parseGoDuration(text) !== undefined) return undefined;
+  for (let rest = text.replace(/^[-+]/, ''); rest !== '';) {
+    const [term, unit = ''] = /^(?:\d+\.?\d*|\.\d+)([^.\d]*)/.exec(rest) ?? [];
+    if (term === undefined) break;
+    if (unit === '') return `time: missing unit in duration ${quote(text)}`;
+    if (!(unit in NANOSECONDS)) return `time: unknown unit ${quote(unit)} in duration ${quote(text)}`;
+    rest = rest.slice(term.length);
+  }
+  return `time: invalid duration ${quote(text)}`;
+}
 
 /** Reads a duration as Go's time.ParseDuration does, in nanoseconds; undefined where Go refuses it. */
 export function parseGoDuration(text: string): bigint | undefined {

@@ -9,7 +9,8 @@ import {
   type FlowLog,
 } from '../filter/index.js';
 import { GoMap } from '../filter/go/go-value.js';
-import { GoYamlError, parseGoYaml } from '../filter/go/go-yaml.js';
+import { parseGoYaml } from '../filter/go/go-yaml.js';
+import { GoYamlError } from '../filter/go/go-yaml-error.js';
 import type { Span } from '../syntax/node.js';
 import { shifted } from '../syntax/place.js';
 import { compareReleases, LATEST } from '../tables/release.js';

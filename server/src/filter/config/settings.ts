@@ -3,7 +3,8 @@ import { decimalFloat } from '../../grammar/go-number.js';
 import { isSpace } from '../../grammar/go-text.js';
 import { GoTime } from '../go/go-time.js';
 import { GoMap, isGoList, type GoValue } from '../go/go-value.js';
-import { GoYamlError, parseGoYaml } from '../go/go-yaml.js';
+import { parseGoYaml } from '../go/go-yaml.js';
+import { GoYamlError } from '../go/go-yaml-error.js';
 
 /** Variables of the environment; those count that begin with `HUBBLE_`. */
 export type Environment = Readonly<Partial<Record<string, string>>>;

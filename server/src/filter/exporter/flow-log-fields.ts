@@ -1,4 +1,4 @@
-import { parseGoDuration } from '../../grammar/duration.js';
+import { durationFault, parseGoDuration } from '../../grammar/duration.js';
 import { formatDuration, formatFloat } from '../../grammar/go-number.js';
 import { quote } from '../../grammar/go-text.js';
 import { parseGoTime } from '../../grammar/time.js';
@@ -79,10 +79,7 @@ function bool(value: GoValue, field: string, problems: Problems): boolean | unde
 function duration(value: GoValue): string {
   const written = typeof value === 'string' ? value : goJson(value);
   const nanoseconds = parseGoDuration(written);
-  if (nanoseconds === undefined) {
-    const reason = /^[-+]?[0-9.]*[0-9]$/.test(written) ? 'missing unit in' : 'invalid';
-    throw new GoDecodeError(`time: ${reason} duration ${quote(written)}`);
-  }
+  if (nanoseconds === undefined) throw new GoDecodeError(durationFault(written) ?? '');
   return nanoseconds === 0n ? '' : formatDuration(nanoseconds);
 }
 

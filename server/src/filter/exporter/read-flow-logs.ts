@@ -2,7 +2,8 @@ import { FilterError } from '../filter-error.js';
 import { decodeFlowLogs } from './decode-flow-logs.js';
 import { GoDecodeError } from './flow-log-fields.js';
 import type { FlowLog } from './flow-log.js';
-import { GoYamlError, parseGoYaml } from '../go/go-yaml.js';
+import { parseGoYaml } from '../go/go-yaml.js';
+import { GoYamlError } from '../go/go-yaml-error.js';
 import type { GoValue } from '../go/go-value.js';
 
 /**

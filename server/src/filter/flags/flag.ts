@@ -1,6 +1,6 @@
 import { parseGoBool } from '../../grammar/go-bool.js';
 import { quote } from '../../grammar/go-text.js';
-import { parseGoDuration } from '../../grammar/duration.js';
+import { durationFault } from '../../grammar/duration.js';
 import { FilterError } from '../filter-error.js';
 
 /** What pflag takes for a value. */
@@ -47,7 +47,7 @@ function reasonAgainst(kind: FlagKind, value: string): string | undefined {
         ? `strconv.ParseBool: parsing ${quote(value)}: invalid syntax`
         : undefined;
     case 'duration':
-      return parseGoDuration(value) === undefined ? `time: invalid duration ${quote(value)}` : undefined;
+      return durationFault(value);
     case 'uint64':
     case 'uint16': {
       const number = parseUint(value);
