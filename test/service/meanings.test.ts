@@ -220,6 +220,11 @@ describe('hover', () => {
   it('says which keys the release at hand does not have', () => {
     const { document, offset } = withCaret(`{"source_pod":[],"encry|pted":[true]}`);
     assert.match(hover(document, offset, '1.18')?.markdown ?? '', /Since Cilium 1\.19 \(not in 1\.18/);
+    const helm = withCaret('hubble:\n  relay:\n    enabled: true\n  host|Users: true\n', 'yaml');
+    assert.match(
+      hover(helm.document, helm.offset, '1.19')?.markdown ?? '',
+      /Only on the branch main of Cilium so far \(not in 1\.19, the release at hand\)\./,
+    );
   });
 
   for (const name of ['a](command:evil)', 'a`](command:evil)`', '<img src=x>', '**a**\\n\\n# b', '![a](https://x)']) {

@@ -3,6 +3,7 @@ import type { Field, Message, ScalarType, ValueType } from '../../../server/src/
 import type { Grammar } from '../../../server/src/schema/grammar-name.js';
 import { fileMessage } from '../../../server/src/schema/files.js';
 import { enumType, message } from '../../../server/src/schema/messages.js';
+import { cameIn } from '../../../server/src/service/describe/release.js';
 import { EVENT_TYPES } from '../../../server/src/tables/event-types.js';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -84,7 +85,7 @@ function about(field: Field): JsonSchema {
     doc,
     ...notes,
     ...(deprecatedBy.length > 0 ? [`Use ${deprecatedBy.map((name) => `\`${name}\``).join(', ')} instead.`] : []),
-    ...(since === '1.14' ? [] : [`Since Cilium ${since}.`]),
+    ...(since === '1.14' ? [] : [`${cameIn({ since })}.`]),
     ...(until === undefined ? [] : [`Until Cilium ${until}.`]),
   ];
   return {

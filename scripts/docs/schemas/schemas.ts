@@ -5,6 +5,7 @@ import { KINDS } from '../../../server/src/schema/kinds.js';
 import { RELEASES } from '../../../server/src/tables/release.js';
 import { definitions, DEFINITIONS, ref, type JsonSchema } from './json-schema.js';
 
+const WRITTEN_BY = 'Written by `npm run docs` from the tables of the server.';
 const BASE = 'https://raw.githubusercontent.com/hubble-language-tools/hubble-language-tools/main/schemas/';
 
 /** The schemas by the names of their files, as texts. */
@@ -12,7 +13,12 @@ export async function schemaFiles(rules: readonly RuleHead[]): Promise<ReadonlyM
   const files = new Map<string, string>();
   for (const [name, schema] of Object.entries(schemas(rules))) {
     const file = `${name}.schema.json`;
-    const whole = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: BASE + file, ...schema };
+    const whole = {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: BASE + file,
+      $comment: WRITTEN_BY,
+      ...schema,
+    };
     files.set(file, await format(JSON.stringify(whole), { parser: 'json', printWidth: 120 }));
   }
   return files;
