@@ -14,6 +14,7 @@ const SINCE = {
   'hubble-drop-events-rate-limit': '1.19',
 };
 
+/** The module of the keys of the ConfigMap cilium-config. */
 export function ciliumConfigModules(folder) {
   const { ciliumConfigKeys } = readFacts(folder, 'exporter-config.json');
   const rows = [...ciliumConfigKeys.map(hubbleRow), ...OTHER_AGENT_KEYS.map(otherRow)];

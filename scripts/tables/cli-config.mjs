@@ -51,6 +51,7 @@ const NOTES = {
   'basic-auth-password': ['User name and password go together.'],
 };
 
+/** The module of the settings of the Hubble CLI. */
 export function cliConfigModules(folder) {
   const { keys } = readFacts(folder, 'cli-config.json');
   const { text, imports } = messagesText([

@@ -20,6 +20,7 @@ const SUB_TYPE_IS = {
   130: 'The kind of notification, AgentEvent.type. The names of the CLI stand for other numbers.',
 };
 
+/** The module of the event types. */
 export function eventTypeModules(folder) {
   const { eventTypes } = readFacts(folder, 'event-types.json');
   const doc = 'The event types of Cilium by number (pkg/monitor/api/types.go, bpf/lib/common.h).';

@@ -4,6 +4,7 @@ import { FILTER_FIELD_ORDER } from './filter-order.mjs';
 import { filterTexts } from './filter-texts.mjs';
 import { moduleText, printRows } from './write.mjs';
 
+/** The module of how the fields of a filter match. */
 export function filterDocModules(folder) {
   const { fields } = readFacts(folder, 'filter-schema.json');
   const flagsOf = new Map(fields.map(({ name, flags }) => [name, flags]));

@@ -53,6 +53,7 @@ const DOCS = {
   excludeFilters: 'A flow that any of these filters matches is left out.',
 };
 
+/** The module of the keys of flowlogs.yaml. */
 export function flowLogModules(folder) {
   const { entryFields } = readFacts(folder, 'exporter-config.json').dynamic;
   const messages = [

@@ -25,6 +25,7 @@ const MEMBER_TYPES = {
   serviceAnnotations: "messageType('StringMap')",
 };
 
+/** What the texts of values must look like, by the endings of their paths. */
 export const GRAMMARS = {
   'hubble.dropEventEmitter.reasons': 'drop-reason',
   'hubble.dropEventEmitter.interval': 'duration',
@@ -90,6 +91,7 @@ export const VALUES = {
 /** Keys whose values are not closed: numbers and synonyms are taken too. */
 export const OPEN_VALUES = new Set(['bpf.monitorAggregation', 'logOptions.format', 'logOptions.level']);
 
+/** What a value may be, as YAML. */
 export const EXAMPLES = {
   'hubble.dropEventEmitter.reasons': '[auth_required, policy_denied]',
   'hubble.eventBufferCapacity': '"4095"',
@@ -123,6 +125,7 @@ const REST = {
   socketLB: 'ANY',
 };
 
+/** The type of the keys of a mapping that the chart does not have; undefined where there are to be none. */
 export function restOf(path) {
   return byEnding(REST, path);
 }

@@ -26,6 +26,7 @@ const RANGES = [
   ['Remote-node identities, numbered by each node for itself.', true],
 ];
 
+/** The module of the reserved identities. */
 export function identityModules(folder) {
   const facts = readFacts(folder, 'identities.json');
   const rows = [...facts.reserved.map(reserved), ...facts.wellKnown.map(wellKnown)];

@@ -44,6 +44,7 @@ const NOTES = {
 /** Completed from tables of their own. */
 const HAS_TABLE = new Set(['type', 'verdict', 'drop-reason-desc', 'protocol']);
 
+/** The module of the flags of hubble observe. */
 export function observeFlagModules(folder) {
   const { flags } = readFacts(folder, 'cli-flags.json');
   const doc = 'The flags of `hubble observe` (hubble/cmd/observe, observe_help.txt, 1.14 to 1.19).';

@@ -128,6 +128,7 @@ const TABLE_ENUMS = new Set([
   'DebugEventType',
 ]);
 
+/** The modules of the messages and enums of flow.proto, observer.proto and relay.proto. */
 export function schemaModules(folder) {
   const facts = readFacts(folder, 'flow-schema.json');
   const messages = new Map(Object.entries(facts.messages));

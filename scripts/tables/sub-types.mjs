@@ -10,76 +10,90 @@ const GENERIC_AGENT_EVENT = 'AGENT_EVENT_GENERIC';
 const NO_DEVICE = 'DROP_NO_DEVICE';
 const SINGLE = 'unused';
 
+/** The tables that have the sub types of one event type, each in a file of its own or beside others. */
+const TABLES = [
+  {
+    file: 'trace-points',
+    name: 'TRACE_POINTS',
+    doc: 'Trace: observation points (pkg/monitor/api/types.go, bpf/lib/trace.h).',
+    type: 'trace',
+    row: tracePoint,
+  },
+  {
+    file: 'debug-events',
+    name: 'DEBUG_EVENTS',
+    doc: 'Debug: kinds of message (flow.proto, enum DebugEventType; bpf/lib/dbg.h).',
+    type: 'debug',
+    row: debugEvent,
+  },
+  {
+    file: 'capture-points',
+    name: 'CAPTURE_POINTS',
+    doc: 'Capture: points (flow.proto, enum DebugCapturePoint; bpf/lib/dbg.h).',
+    type: 'capture',
+    row: plain,
+  },
+  {
+    file: 'socket-points',
+    name: 'SOCKET_POINTS',
+    doc: 'Trace-sock: translation points (bpf/lib/trace_sock.h).',
+    type: 'trace-sock',
+    row: socketPoint,
+  },
+  {
+    file: 'agent-events',
+    name: 'AGENT_EVENTS',
+    doc: 'Agent: kinds of notification (flow.proto, enum AgentEventType).',
+    type: 'agent',
+    row: agentEvent,
+  },
+  {
+    file: 'single-sub-types',
+    name: 'POLICY_VERDICT_SUB_TYPES',
+    doc: 'Policy-verdict has one sub type (bpf/lib/policy_log.h).',
+    type: 'policy-verdict',
+    row: plain,
+  },
+  {
+    file: 'single-sub-types',
+    name: 'L7_SUB_TYPES',
+    doc: 'L7 has one sub type (pkg/hubble/parser/seven).',
+    type: 'l7',
+    row: plain,
+  },
+];
+
+/** The modules of the sub types, of the reasons of drops and of the ways in which a policy matches. */
 export function subTypeModules(folder) {
   const { byEventType } = readFacts(folder, 'sub-types.json');
+  const files = [...new Set(TABLES.map(({ file }) => file))];
+  const modules = files.map((file) => {
+    const tables = TABLES.filter((one) => one.file === file);
+    const rows = tables.map(({ name, doc, type, row }) => table(name, doc, byEventType[type].subTypes.map(row)));
+    return [path(file), moduleText(IMPORTS, rows)];
+  });
+  return new Map([...modules, dropReasons(folder), policyMatchTypes(byEventType['policy-verdict'].policyMatchTypes)]);
+}
+
+function dropReasons(folder) {
   const drops = readFacts(folder, 'drop-reasons.json');
-  const rows = (type, row) => byEventType[type].subTypes.map(row);
-  const files = {
-    'trace-points': [
-      table(
-        'TRACE_POINTS',
-        'Trace: observation points (pkg/monitor/api/types.go, bpf/lib/trace.h).',
-        rows('trace', tracePoint),
-      ),
-    ],
-    'drop-reasons': [
-      table(
-        'DROP_REASONS',
-        'Drop: reasons (flow.proto, enum DropReason; pkg/monitor/api/drop.go, bpf/lib/common.h).',
-        drops.dropReasons.map(dropReason),
-      ),
-      table(
-        'NON_DROP_REASONS',
-        'What metrics count besides drops (pkg/monitor/api/drop.go, bpf/lib/common.h).',
-        drops.nonDropReasons.map(nonDropReason),
-      ),
-    ],
-    'debug-events': [
-      table(
-        'DEBUG_EVENTS',
-        'Debug: kinds of message (flow.proto, enum DebugEventType; bpf/lib/dbg.h).',
-        rows('debug', debugEvent),
-      ),
-    ],
-    'capture-points': [
-      table(
-        'CAPTURE_POINTS',
-        'Capture: points (flow.proto, enum DebugCapturePoint; bpf/lib/dbg.h).',
-        rows('capture', plain),
-      ),
-    ],
-    'socket-points': [
-      table('SOCKET_POINTS', 'Trace-sock: translation points (bpf/lib/trace_sock.h).', rows('trace-sock', socketPoint)),
-    ],
-    'agent-events': [
-      table(
-        'AGENT_EVENTS',
-        'Agent: kinds of notification (flow.proto, enum AgentEventType).',
-        rows('agent', agentEvent),
-      ),
-    ],
-    'single-sub-types': [
-      table(
-        'POLICY_VERDICT_SUB_TYPES',
-        'Policy-verdict has one sub type (bpf/lib/policy_log.h).',
-        rows('policy-verdict', plain),
-      ),
-      table('L7_SUB_TYPES', 'L7 has one sub type (pkg/hubble/parser/seven).', rows('l7', plain)),
-    ],
-  };
-  const modules = Object.entries(files).map(([name, tables]) => [path(name), moduleText(IMPORTS, tables)]);
-  const matchTypes = {
-    ...table(
-      'POLICY_MATCH_TYPES',
-      'How a policy matched: the values of policy_match_type (pkg/monitor/api/types.go).',
-      byEventType['policy-verdict'].policyMatchTypes.map(plain),
-    ),
-    type: 'readonly Code[]',
-  };
-  return new Map([
-    ...modules,
-    [path('policy-match-types'), moduleText(["import type { Code } from '../code.js';"], [matchTypes])],
-  ]);
+  const reasons = table(
+    'DROP_REASONS',
+    'Drop: reasons (flow.proto, enum DropReason; pkg/monitor/api/drop.go, bpf/lib/common.h).',
+    drops.dropReasons.map(dropReason),
+  );
+  const others = table(
+    'NON_DROP_REASONS',
+    'What metrics count besides drops (pkg/monitor/api/drop.go, bpf/lib/common.h).',
+    drops.nonDropReasons.map(nonDropReason),
+  );
+  return [path('drop-reasons'), moduleText(IMPORTS, [reasons, others])];
+}
+
+function policyMatchTypes(facts) {
+  const doc = 'How a policy matched: the values of policy_match_type (pkg/monitor/api/types.go).';
+  const rows = { ...table('POLICY_MATCH_TYPES', doc, facts.map(plain)), type: 'readonly Code[]' };
+  return [path('policy-match-types'), moduleText(["import type { Code } from '../code.js';"], [rows])];
 }
 
 function path(name) {
