@@ -32,7 +32,8 @@ export function identityModules(folder) {
   const rows = [...facts.reserved.map(reserved), ...facts.wellKnown.map(wellKnown)];
   const ranges = facts.ranges.map(({ from, to }, index) => {
     const [meaning, local] = RANGES[index];
-    return { first: from, last: to, meaning, local };
+    // The highest byte of a number is its scope, whatever the rest is.
+    return { first: local ? from & 0xff000000 : from, last: to, meaning, local };
   });
   return new Map([
     [

@@ -27,6 +27,14 @@ describe('what little is there of Hubble', () => {
     });
   }
 
+  it('is enough for the file of the dynamic exporter in its ConfigMap, with a slip in its only key', () => {
+    const text =
+      'kind: ConfigMap\nmetadata: {name: logs}\ndata:\n  flowlogs.yaml: |\n    flowLog:\n      - {name: a, filePath: stdout}\n';
+    const [found] = diagnose(new HubbleDocument(text, 'yaml'), { release: '1.19' });
+    assert.match(found?.message ?? '', /^`flowLog` is not a key of flowlogs\.yaml .* Write `flowLogs`\.$/);
+    assert.ok(mayBeHubble(text));
+  });
+
   it('is enough for the configuration of the CLI with a slip in it', () => {
     const settings = (key: string): HubbleDocument =>
       new HubbleDocument(`server: localhost:4245\nkube-namespace: kube-system\n${key}: 5s\n`, 'yaml');

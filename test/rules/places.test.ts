@@ -11,6 +11,9 @@ const flow = (inside: string): string =>
   `{"flow":{"verdict":"DROPPED","event_type":{"type":1,"sub_type":133},"Summary":"x",${inside}}}`;
 const log = (inside: string): string => `flowLogs:\n  - name: a\n    filePath: stdout\n    ${inside}\n`;
 
+const exporting = (limit: string): string =>
+  `hubble:\n  enabled: true\n  export: {static: {enabled: true}, ${limit}}\n`;
+
 /** The same mistake is an error where Cilium refuses it, and a hint where it is ignored or was observed. */
 const SEVERITIES: readonly (readonly [what: string, text: string, ...wanted: string[]])[] = [
   ['an unknown key of a filter', `{"source_pod":["a/"],"source_ip":["10.0.0.1"],"verdicts":[]}`, 'error unknown-key'],
@@ -40,6 +43,9 @@ const SEVERITIES: readonly (readonly [what: string, text: string, ...wanted: str
     `flowLogs:\n  - name: 5\n    filePath: 1.0\n    fieldMask: [time, node_name]\n`,
   ],
   ['a number for a time in a flow log', log('fieldMask: [time, node_name]\n    end: 5'), 'error invalid-time'],
+  ['the first number of a scope of identities', `{"source_identity":[16777216]}`, 'warning local-identity'],
+  ['a limit that is the default of another key', exporting('fileMaxSizeMb: 5'), 'warning exporter-override'],
+  ['a limit that is its own default', exporting('fileMaxSizeMb: 10'), 'hint exporter-override'],
   ['an address that was observed', flow(`"IP":{"source":"not an address"}`)],
 ];
 

@@ -35,7 +35,7 @@ const VERDICT = /"(?:verdict|node_name|event_type)"\s*:/;
 const MASKED_FLOW = /"flow"\s*:\s*\{[^}]{0,2000}?"(?:verdict|pod_name)"\s*:\s*"/;
 const LINE = /"(?:node_?status|lost_?events|agent_?event|debug_?event)"\s*:/i;
 const MODELINE = /(?:#|\/\/)[^\S\n]*hubble:[^\S\n]*[^\s=]{1,50}=/;
-const FLOW_LOGS = new RegExp(String.raw`\bflowLogs${COLON}`, 'i');
+const FLOW_LOGS = new RegExp(String.raw`\bflow_?logs?${COLON}`, 'i');
 const FLOW_LOG = new RegExp(String.raw`\b(?:filePath|fieldMask|includeFilters|excludeFilters)${COLON}`, 'i');
 const METRICS_FILE = /\bdynamic-metrics\.yaml\b/;
 const METRIC_NAME = new RegExp(

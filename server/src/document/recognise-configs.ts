@@ -14,9 +14,9 @@ const FILES: Readonly<Record<string, Recognised['kind']>> = {
   'dynamic-metrics.yaml': 'dynamic-metrics',
 };
 
-/** Whether a text is the file of the dynamic exporter, by the name that Helm gives it; it may be broken. */
+/** Whether a text is the file of the dynamic exporter, by the name that Helm gives it; it may be broken, or have a slip in its key. */
 export function isFlowLogsFile(name: string | undefined, text: string): boolean {
-  return FILES[name ?? ''] === 'flowlogs' && /^[ \t]*["']?flowLogs\b/im.test(text);
+  return FILES[name ?? ''] === 'flowlogs' && /^[ \t]*["']?flow_?logs?\b/im.test(text);
 }
 
 /**

@@ -1,9 +1,12 @@
 import { ownerOf } from '../document/owner.js';
 import type { Rule } from './rule.js';
 
-const KEYS = ['fileMaxSizeMb', 'fileMaxBackups', 'fileCompress'];
-/** What every exporter has without it. */
-const DEFAULTS: readonly unknown[] = [10, 5, false, null];
+/** What every exporter has without them. */
+const DEFAULTS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['fileMaxSizeMb', 10],
+  ['fileMaxBackups', 5],
+  ['fileCompress', false],
+]);
 
 export const exporterOverride: Rule = {
   name: 'exporter-override',
@@ -15,11 +18,12 @@ export const exporterOverride: Rule = {
     'the chart.',
   kinds: ['helm-values'],
   since: '1.18',
-  about: (_, { name, deprecated }, list) => !list && deprecated === true && KEYS.includes(name),
+  about: (_, { name, deprecated }, list) => !list && deprecated === true && DEFAULTS.has(name),
   check(bound) {
     const { key, field, value } = bound;
     if (!key || ownerOf(bound)?.name !== 'hubble.export') return [];
-    const isDefault = DEFAULTS.includes(value?.scalar?.value);
+    const written = value?.scalar?.value ?? null;
+    const isDefault = written === null || written === DEFAULTS.get(field.name);
     const instead = field.deprecatedBy?.map((name) => `\`${name}\``).join(' and ') ?? '';
     const message = `\`hubble.export.${field.name}\` is deprecated: it overrides that of the static exporter and of every flow log. Write ${instead} in its place.`;
     return [{ span: key.span, message, fixes: [], deprecated: true, ...(isDefault && { severity: 'hint' as const }) }];

@@ -41,6 +41,6 @@ export const IDENTITY_RANGES: readonly IdentityRange[] = [
   { first: 128, last: 255, meaning: 'Reserved identities that the user defines.' },
   { first: 256, last: 65535, meaning: 'Identities of the cluster with id 0, given out at run time.' },
   { first: 65536, last: 16777215, meaning: 'Identities of the clusters 1 to 255, given out at run time; the cluster id is the number shifted right by 16 bits.' },
-  { first: 16777217, last: 33554431, meaning: 'CIDR and FQDN identities, numbered by each node for itself.', local: true },
+  { first: 16777216, last: 33554431, meaning: 'CIDR and FQDN identities, numbered by each node for itself.', local: true },
   { first: 33554432, last: 50331647, meaning: 'Remote-node identities, numbered by each node for itself.', local: true },
 ];
