@@ -31,6 +31,7 @@ export const AGENT_KEYS = {
     notes: [
       'Separated by white space; from 1.17 commas are taken as well, but not both.',
       'With a wrong path the agent does not start.',
+      'Filters see the whole flow, whatever the mask.',
     ],
     example: 'time node_name verdict',
   },

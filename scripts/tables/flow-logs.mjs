@@ -112,6 +112,7 @@ function fieldRow({ name, meaning, default: value, notes = [], ...fact }) {
 
 /** Notes of the facts that do not read as sentences. */
 const NOTES = {
+  fieldMask: ['Filters see the whole flow, whatever the mask. Lost, agent and debug events are written whole.'],
   name: ['A number or a truth value is turned into text: `5` into `"5"`.'],
   fieldAggregate: ['Nothing is summed up without an `aggregationInterval` above 0.'],
   aggregationInterval: [

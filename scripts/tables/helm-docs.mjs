@@ -106,6 +106,9 @@ export const HELM_NOTES = {
     '1.15.0 to 1.16.8 use only the first entry, and no blank may stand in its JSON.',
   ],
   'hubble.export.static.filePath': ['The first dynamic flow log has the same path by default.'],
+  'hubble.export.static.fieldMask': [
+    'Filters see the whole flow, whatever the mask. Lost, agent and debug events are written whole.',
+  ],
   'hubble.export.static.fieldAggregate': ['Without aggregationInterval nothing is aggregated.'],
   'hubble.export.static.aggregationInterval': ['Without fieldAggregate nothing is aggregated.'],
   'hubble.export.dynamic.config.createConfigMap': ['Helm overwrites a ConfigMap of that name that is kept by hand.'],

@@ -30,6 +30,8 @@ function at(text: string, language: DocumentLanguage): { readonly document: Hubb
 
 const HOVERED: readonly (readonly [command: string, text: string, part: string])[] = [
   ['hubble observe --ty¦pe trace', '--type', '**Filter fields:** `event_type`'],
+  ['hubble observe -¦f', '-f', '**--follow**, **-f** · `bool`, true without a value'],
+  ['hubble observe --tl¦s', '--tls', '**Environment:** `HUBBLE_TLS`'],
   ['hubble observe --p¦od a', '--pod', '**Not together with:** `--from-fqdn`'],
   ['hubble observe --encry¦pted', '--encrypted', 'Since Cilium 1.19'],
   ['hubble observe -¦n shop', '-n', '--namespace'],

@@ -39,7 +39,7 @@ const SAID: readonly (readonly [name: string, sample: string, ...said: RegExp[]]
   ['a node-local identity', `{"source_identity":[1677|7217]}`, /Node-local/],
   [
     'an identity that nobody gives out',
-    `{"source_identity":[1677|7216]}`,
+    `{"source_identity":[5033|1648]}`,
     /Outside of all ranges that Cilium gives out\.$/,
   ],
   ['an identity of this cluster', `{"source_identity":[14|398]}`, /kubectl get ciliumidentity 14398/],

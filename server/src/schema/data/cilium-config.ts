@@ -41,7 +41,7 @@ export const CILIUM_CONFIG_MESSAGES: readonly Message[] = [
         type: STRING,
         grammar: 'field-masks',
         doc: 'The fields of a flow that the static exporter writes.',
-        notes: ['Separated by white space; from 1.17 commas are taken as well, but not both.', 'With a wrong path the agent does not start.'],
+        notes: ['Separated by white space; from 1.17 commas are taken as well, but not both.', 'With a wrong path the agent does not start.', 'Filters see the whole flow, whatever the mask.'],
         default: '""',
         example: 'time node_name verdict',
         since: '1.15',

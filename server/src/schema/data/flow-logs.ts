@@ -40,7 +40,17 @@ export const FLOW_LOG_MESSAGES: readonly Message[] = [
         unique: true,
         since: '1.15',
       },
-      { name: 'fieldMask', type: STRING, repeated: true, grammar: 'field-mask', doc: 'Fields of a flow to write; none of them, all.', default: '[]', example: '[time, node_name, verdict]', since: '1.15' },
+      {
+        name: 'fieldMask',
+        type: STRING,
+        repeated: true,
+        grammar: 'field-mask',
+        doc: 'Fields of a flow to write; none of them, all.',
+        notes: ['Filters see the whole flow, whatever the mask. Lost, agent and debug events are written whole.'],
+        default: '[]',
+        example: '[time, node_name, verdict]',
+        since: '1.15',
+      },
       {
         name: 'fieldAggregate',
         type: STRING,

@@ -1,6 +1,5 @@
 import type { Bound } from '../../document/bound.js';
 import { ownerOf } from '../../document/owner.js';
-import { conflictsOf } from '../../filter/flags/conflicts.js';
 import { defaultIn } from '../../schema/defaults.js';
 import type { Field, Message } from '../../schema/field.js';
 import { fileMessage } from '../../schema/files.js';
@@ -8,7 +7,9 @@ import { filterDoc } from '../../schema/filter-docs.js';
 import type { FilterDoc } from '../../schema/filter-doc.js';
 import { grammarDoc } from '../../schema/grammar-docs.js';
 import { FLOW_FILTER } from '../../schema/messages.js';
+import { flagOf } from '../../schema/observe-flags.js';
 import type { Release } from '../../tables/release.js';
+import { describeFlag } from './flag.js';
 import { bullets, code, paragraphs, prose } from './markdown.js';
 import { describeBounds } from './release.js';
 import { typeName } from './type-name.js';
@@ -22,8 +23,9 @@ export function describeField(bound: Bound, release: Release): string {
 
 /** The same for a key that is not written yet. */
 export function describeFieldOf(owner: Message | undefined, field: Field, release: Release): string {
-  const [filled = field.name] = field.fields ?? [];
-  const more = owner === FLOW_FILTER || field.fields ? filterDoc(filled) : undefined;
+  const flag = flagOf(field);
+  if (flag) return describeFlag(flag, field, release);
+  const more = owner === FLOW_FILTER ? filterDoc(field.name) : undefined;
   const list = field.repeated === true;
   return paragraphs(
     `**${prose(field.name)}** · ${code(typeName({ type: field.type, list }))}${field.required ? ' · required' : ''}`,
@@ -35,8 +37,7 @@ export function describeFieldOf(owner: Message | undefined, field: Field, releas
       : `${list ? 'Each' : 'The'} text is ${grammarDoc(field.grammar)}.`,
     valueTable(field, release),
     notes(field, more),
-    settings(field, field.fields ? undefined : more, release, helmPath(owner, field)),
-    field.fields && filledBy(field),
+    settings(field, more, release, helmPath(owner, field)),
     deprecation(field),
     describeBounds(boundsOf(field), release),
   );
@@ -45,13 +46,6 @@ export function describeFieldOf(owner: Message | undefined, field: Field, releas
 function notes({ notes: own = [], unique }: Field, more: FilterDoc | undefined): string | undefined {
   const lines = [...own, ...(more?.traps ?? []), ...(unique ? ['No two entries of the list may have the same.'] : [])];
   return lines.length > 0 ? `**Note:**\n\n${bullets(lines.map(prose))}` : undefined;
-}
-
-/** What a flag of `hubble observe` fills, and what it cannot stand beside. */
-function filledBy({ name, fields = [] }: Field): string {
-  const conflicts = conflictsOf(name.replace(/^--/, '')).map((flag) => code(`--${flag}`));
-  const filter = `**Filter fields:** ${fields.map(code).join(', ')}`;
-  return conflicts.length > 0 ? `${filter}  \n**Not together with:** ${conflicts.join(', ')}` : filter;
 }
 
 /** The path of a value of the chart, as `helm --set` takes it: messages of the chart are named by their paths. */
