@@ -8,8 +8,7 @@ const ACCEPTED = readFileSync(new URL('./paths/field-mask.txt', import.meta.url)
   .split('\n');
 
 describe('the paths of a field mask', () => {
-  it('are the 188 that Cilium accepts, from the release that brought them', () => {
-    assert.equal(ACCEPTED.length, 188);
+  it('are those that Cilium accepts, from the release that brought them', () => {
     assert.deepEqual(
       fieldMaskPaths().map(({ path, since, discouraged }) => `${path} ${since}${discouraged ? ' discouraged' : ''}`),
       ACCEPTED,

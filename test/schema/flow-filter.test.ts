@@ -7,8 +7,7 @@ import { existsIn } from '../../server/src/tables/release.js';
 const NAMES = FLOW_FILTER.fields.map(({ name }) => name);
 
 describe('a flow filter', () => {
-  it('has 41 fields, all lists but the last', () => {
-    assert.equal(NAMES.length, 41);
+  it('has fields that are lists, all but the last', () => {
     assert.deepEqual(
       FLOW_FILTER.fields.filter((field) => !field.repeated).map(({ name }) => name),
       ['experimental'],
@@ -29,10 +28,21 @@ describe('a flow filter', () => {
     assert.equal(fieldOf(FLOW_FILTER, 'experimental')?.number, 999);
   });
 
-  it('had 30 of them in 1.14', () => {
-    const known = FLOW_FILTER.fields.filter((field) => existsIn('1.14', field));
-    assert.equal(known.length, 30);
-    assert.equal(existsIn('1.18', fieldOf(FLOW_FILTER, 'encrypted') ?? { since: '1.14' }), false);
+  it('got these after 1.14', () => {
+    const later = FLOW_FILTER.fields.filter((field) => !existsIn('1.14', field));
+    assert.deepEqual(Object.fromEntries(later.map(({ name, since }) => [name, since])), {
+      http_header: '1.15',
+      http_url: '1.15',
+      drop_reason_desc: '1.16',
+      experimental: '1.16',
+      interface: '1.16',
+      node_labels: '1.16',
+      source_ip_xlated: '1.16',
+      destination_cluster_name: '1.17',
+      source_cluster_name: '1.17',
+      encrypted: '1.19',
+      ip_trace_id: '1.19',
+    });
   });
 
   it('compares an event type by type, match_sub_type and sub_type', () => {

@@ -9,9 +9,8 @@ const PATHS = readFileSync(new URL('./paths/helm.txt', import.meta.url), 'utf8')
   .split('\n');
 
 describe('the Helm values', () => {
-  it('know the 296 paths of the charts and the others that decide which events there are', () => {
-    assert.equal(PATHS.filter((path) => path.startsWith('hubble.')).length, 296);
-    assert.ok(PATHS.includes('bpf.monitorAggregation'));
+  it('know the paths of the charts and the others that decide which events there are', () => {
+    assert.ok(PATHS.includes('hubble.relay.enabled') && PATHS.includes('bpf.monitorAggregation'));
     for (const path of PATHS) assert.ok(helmTarget(path), path);
   });
 
@@ -28,7 +27,7 @@ describe('the Helm values', () => {
     const sources = (fileMessage('CiliumConfig')?.fields ?? []).flatMap(({ name, helm }) =>
       helm ? [[name, helm]] : [],
     );
-    assert.equal(sources.length, 45);
+    assert.ok(sources.some(([key]) => key === 'hubble-export-allowlist'));
     for (const [key, path = ''] of sources) assert.ok(helmTarget(path), `${key}: ${path}`);
   });
 

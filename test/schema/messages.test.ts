@@ -13,7 +13,6 @@ describe('the messages', () => {
   it('have one row each', () => {
     const names = MESSAGES.map(({ name }) => name);
     assert.deepEqual(names, [...new Set(names)]);
-    assert.equal(names.length, 50);
   });
 
   it('have fields whose keys and numbers stand for one field', () => {
