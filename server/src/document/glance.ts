@@ -14,13 +14,12 @@ const COLON = String.raw`\\?["']?\s*:`;
 /** What a list of a FlowFilter, or one that is about to be written, looks like behind its key. */
 const LIST = String.raw`${COLON}\s*(?:\[|#|$|\\n)`;
 /** Keys of a FlowFilter that hardly anything else has with a list behind them. */
-const FILTER_KEY = new RegExp(
-  '(?:source|destination)_?(?:pod|ip|ip_?xlated|label|fqdn|service|workload|port|identity|cluster_?name)' +
-    LIST +
-    '|(?:traffic_?direction|drop_?reason_?desc|http_?(?:status_?code|method|path|url|header)|dns_?query|tcp_?flags|node_?name|node_?labels|ip_?version|trace_?id|cel_?expression)' +
-    LIST,
-  'im',
-);
+const FILTER_KEYS =
+  '(?:source|destination)_?(?:pod|ip|ip_?xlated|label|fqdn|service|workload|port|identity|cluster_?name)|' +
+  'traffic_?direction|drop_?reason_?desc|http_?(?:status_?code|method|path|url|header)|dns_?query|tcp_?flags|node_?name|node_?labels|ip_?version|trace_?id|cel_?expression';
+const FILTER_KEY = new RegExp(`(?:${FILTER_KEYS})${LIST}`, 'im');
+/** One of these and nothing else in JSON, where the list is forgotten. */
+const LONE_KEY = new RegExp(String.raw`^\s*\{\s*["']?(?:${FILTER_KEYS})${COLON}[^,\n]{0,300}\s*$`, 'i');
 /** `event_type` with an entry behind it, or a list that has just been opened: other programs have words there. */
 const EVENT_TYPE = /event_?type\\?["']?\s*:[-\s[{"'\\]*(?:(?:match_?)?(?:sub_?)?type\\?["']?\s*:|\[[\s\]{}"']*$)/im;
 const VERDICTS =
@@ -70,6 +69,7 @@ export function mayBeHubble(text: string): boolean {
   return (
     EVENT_TYPE.test(start) ||
     FILTER_KEY.test(start) ||
+    LONE_KEY.test(start) ||
     VERDICTS.test(start) ||
     isHelm(start) ||
     isCli(start) ||

@@ -81,8 +81,16 @@ function holdsFilterText(list: Cursor): boolean {
   });
 }
 
-/** A mapping with the keys of a FlowFilter, at least one of which means it can be nothing else. */
+/**
+ * A mapping with the keys of a FlowFilter, at least one of which means it can be nothing else. Logs and rules of other programs
+ * have an address or a pod under such a key where a filter has a list, but not that alone.
+ */
 function isFilter(value: Cursor): boolean {
+  const isAlone = value.tree.language === 'json' && value.names.length === 1;
+  return hasFilterKeys(value, (inner) => isAlone || inner?.node.kind !== 'scalar' || inner.string === '');
+}
+
+function hasFilterKeys(value: Cursor, isFit: (inner: Cursor | undefined) => boolean): boolean {
   const filter = message('FlowFilter');
   const { names } = value;
   if (names.filter((name) => fieldOf(filter, name)).length * 2 <= names.length) return false;
@@ -91,13 +99,13 @@ function isFilter(value: Cursor): boolean {
   return known.some(({ name, value: inner }) => {
     if (fieldOf(filter, name)?.name === 'event_type') return isEventTypeList(inner, known.length === entries.length);
     if (name === 'verdict') return known.length === entries.length && isVerdictList(inner);
-    return !COMMON_FILTER_KEYS.has(name);
+    return !COMMON_FILTER_KEYS.has(name) && isFit(inner);
   });
 }
 
-/** The text of a filter says more: nothing but keys of a FlowFilter, and a list where they have one. */
+/** The text of a filter says more: nothing but keys of a FlowFilter, and a list where they have one, which may be forgotten. */
 function isFilterText(value: Cursor): boolean {
-  if (isFilter(value)) return true;
+  if (hasFilterKeys(value, () => true)) return true;
   const filter = message('FlowFilter');
   const entries = value.entries();
   const fits = entries.every(({ name, value: inner }) => fieldOf(filter, name) && inner?.node.kind === 'seq');
