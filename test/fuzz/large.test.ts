@@ -36,6 +36,14 @@ const LARGE: readonly (readonly [what: string, before: string, sign: string, tim
     5_000,
     'x\n',
   ],
+  [
+    'paths that stand in a field mask already',
+    'flowLogs:\n- name: a\n  filePath: x\n  fieldMask:\n',
+    '  - source.namespace\n',
+    5_000,
+    '',
+  ],
+  ['a key that is there already', 'hubble:\n  enabled: true\n', '  enabled: true\n', 20_000, ''],
   ['zeros of a number', `${IN_FLOW_LOG}event_type: [{type: `, '0', 120_000, '8}]\n'],
 ];
 

@@ -2,6 +2,7 @@ import type { Cursor } from '../syntax/cursor.js';
 import { columnOf, lineEnd } from '../syntax/lines.js';
 import type { MapNode, Pair, Span } from '../syntax/node.js';
 import type { TextEdit } from '../syntax/place.js';
+import { lastStartingAt } from '../syntax/sorted.js';
 import type { Bound } from './bound.js';
 
 /** The edit that puts `name: value` in front of an entry of a mapping, in the style of that mapping. */
@@ -65,9 +66,9 @@ export function removeItem(list: Cursor, member: Cursor): TextEdit | undefined {
   const { node, tree } = list;
   if (node.kind !== 'seq' || node.items.length < 2) return undefined;
   const start = list.place.fromFile(member.span.start);
-  const at = node.items.findIndex(({ value }) => value?.start === start);
+  const at = lastStartingAt(node.items, start);
   const item = node.items[at];
-  if (!item) return undefined;
+  if (item?.value?.start !== start) return undefined;
   const [previous, next] = [node.items[at - 1], node.items[at + 1]];
   const removed = node.flow
     ? { start: next ? item.start : (previous?.end ?? item.start), end: next?.start ?? item.end }

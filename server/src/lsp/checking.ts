@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic } from '../service/diagnostic.js';
+import { byPlace, type Diagnostic } from '../service/diagnostic.js';
 import type { Guard } from './guarded.js';
 import { later } from './later.js';
 import { logOf } from './open-texts.js';
@@ -81,7 +81,7 @@ export class Checking {
     if (state === 'done') {
       this.stop(text.uri);
       this.guard.event('diagnostics', () => {
-        this.check.publish(text, capped(found));
+        this.check.publish(text, capped(found.sort(byPlace)));
       })(text);
     } else if (state === 'later') {
       this.goOnLater(text, steps, found);
@@ -116,7 +116,7 @@ function capped(found: readonly Diagnostic[]): readonly Diagnostic[] {
     span: next.span,
     rule: 'more-problems',
     severity: 'info',
-    message: `Only the first ${MOST_PROBLEMS} problems of this file are shown: the text from here on is not checked.`,
+    message: `Only the first ${MOST_PROBLEMS} problems that were found are shown: what else is wrong with this file is not looked for.`,
     fixes: [],
   };
   return [...found.slice(0, MOST_PROBLEMS), note];

@@ -17,8 +17,8 @@ import { compareReleases, LATEST } from '../tables/release.js';
 import { ofMessage } from './of-message.js';
 import { appliesTo, type Problem, type Rule, type RuleContext } from './rule.js';
 
-/** Larger texts are not read a second time; the other rules judge them as any. */
-const MOST = 512 * 1024;
+/** Larger texts, in UTF-16 units, are not read a second time with each key; the other rules judge them as any. */
+const MOST = 100_000;
 
 /**
  * What keeps Cilium from reading a file as a whole, by its own reading: YAML that Go cannot parse, and whatever else the other
@@ -73,7 +73,7 @@ function isSaid(bound: Bound, { severity }: Problem, context: RuleContext, other
     if (isPlaceholder(inner.value)) return true;
     const asked = rules.filter((rule) => rule.about(inner.type, inner.field, inner.list));
     const found = asked.flatMap((rule) =>
-      rule.check(inner, context).map((problem) => problem.severity ?? rule.severity),
+      [...rule.check(inner, context)].map((problem) => problem.severity ?? rule.severity),
     );
     if (found.includes('error') || (severity === 'warning' && found.includes('warning'))) return true;
   }

@@ -74,8 +74,11 @@ export interface Rule extends RuleHead {
    * @param field The field that it is the value of, or a part of the value of.
    */
   about(type: ValueType, field: Field, list: boolean): boolean;
-  /** What is wrong with this one value, which {@link about} said yes to. */
-  check(bound: Bound, context: RuleContext): readonly Problem[];
+  /**
+   * What is wrong with this one value, which {@link about} said yes to. A rule that may find something in each of thousands of
+   * members is a generator: nobody asks for all of it.
+   */
+  check(bound: Bound, context: RuleContext): Iterable<Problem>;
 }
 
 /** Whether a rule has something to say of a kind of file in a release. */

@@ -22,18 +22,19 @@ export const unknownKey: Rule = {
     'it was meant to set keeps its default. A filter list under a misspelled key filters nothing. In the configuration file of ' +
     'the CLI, flags of `hubble observe` and names of environment variables are such keys.',
   about: (type, _, list) => !list && isJudged(messageOf(type)),
-  check(bound, { release }) {
+  *check(bound, { release }) {
     const owner = messageOf(bound.type);
     const node = bound.value?.node;
-    if (!owner || node?.kind !== 'map') return [];
+    if (!owner || node?.kind !== 'map') return;
     // Nearly every mapping has nothing but known keys: these are passed over without a closer look.
-    if (!bound.value || node.pairs.every(({ key }) => fieldOf(owner, String(key.value)))) return [];
-    return bound.value
-      .entries()
-      .filter(({ name, key, pair }) => !fieldOf(owner, name) && name !== MERGE && !isPlaceholder(key) && isTyped(pair))
-      .filter(({ name }) => isOurs(owner, name))
-      .filter((entry) => !(owner.ignoresUnknown && (isExtension(bound, entry) || dottedTarget(owner, entry.name))))
-      .map((entry) => problem(bound, owner, entry, release));
+    if (!bound.value || node.pairs.every(({ key }) => fieldOf(owner, String(key.value)))) return;
+    for (const entry of bound.value.entries()) {
+      const { name, key, pair } = entry;
+      if (fieldOf(owner, name) || name === MERGE || isPlaceholder(key) || !isTyped(pair) || !isOurs(owner, name))
+        continue;
+      if (owner.ignoresUnknown && (isExtension(bound, entry) || dottedTarget(owner, name))) continue;
+      yield problem(bound, owner, entry, release);
+    }
   },
 };
 

@@ -5,6 +5,7 @@ import { fileMessage } from '../schema/files.js';
 import { meantKey } from '../schema/meant-keys.js';
 import { FLOW_FILTER, fieldOf } from '../schema/messages.js';
 import type { Entry } from '../syntax/cursor.js';
+import type { Node } from '../syntax/node.js';
 import { nearest, sameLetters } from './nearest.js';
 import { nestedKey } from './path-key.js';
 import { asJsonText, isPlainData, rewriteText } from './rewrite.js';
@@ -45,8 +46,15 @@ function rename({ key }: Entry, wanted: string, more: Fix['edits'] = []): Fix {
   return { title: `Change to ${wanted}`, edits: [rewriteText(key, wanted), ...more], preferred: true };
 }
 
+/** What the keys of a mapping are to a message: each of many unknown ones asks for it. */
+const known = new WeakMap<Node, { readonly owner: Message; readonly fields: ReadonlySet<string | undefined> }>();
+
 function isThere(holder: NonNullable<Bound['value']>, owner: Message, wanted: string): boolean {
-  return holder.entries().some((other) => fieldOf(owner, other.name)?.name === wanted);
+  const before = known.get(holder.node);
+  const fields = (): Set<string | undefined> => new Set(holder.names.map((key) => fieldOf(owner, key)?.name));
+  const here = before?.owner === owner ? before : { owner, fields: fields() };
+  known.set(holder.node, here);
+  return here.fields.has(wanted);
 }
 
 /** A key a few letters away; a setting may have been written as its environment variable. */

@@ -3,7 +3,7 @@ import type { RuleLevels } from '../rules/levels.js';
 import type { LogPiece } from '../syntax/json-log.js';
 import type { Span } from '../syntax/node.js';
 import { touches } from '../syntax/span.js';
-import type { Diagnostic } from './diagnostic.js';
+import { byPlace, type Diagnostic } from './diagnostic.js';
 import {
   KnownDiagnostics,
   problemsInPiece,
@@ -25,11 +25,10 @@ export interface CheckContext extends FileContext {
  * @param known What earlier versions of the file left; the caller keeps it while the release stays the same.
  */
 export function diagnose(document: HubbleDocument, context: CheckContext, known?: KnownDiagnostics): Diagnostic[] {
-  const found = [...diagnoseInSteps(document, context, known)].flat();
-  return document.ignores.length === 0 ? found : found.sort((a, b) => a.span.start - b.span.start);
+  return [...diagnoseInSteps(document, context, known)].flat().sort(byPlace);
 }
 
-/** What the rules say about the YAML documents or JSON values that touch a part of the file. */
+/** What the rules say about a part of the file, and perhaps about more around it. */
 export function diagnoseWithin(
   document: HubbleDocument,
   within: Span,
@@ -43,9 +42,9 @@ export function diagnoseWithin(
 }
 
 /**
- * What the rules say about a document, bit by bit: in steps of a YAML document or of some JSON values, so that a caller
- * can do other things in between, or stop. What was found up to there is known to the next version. Comments that mute
- * nothing come last.
+ * What the rules say about a document, bit by bit, so that a caller can do other things in between, or stop. What was found up
+ * to there is known to the next version. Documents and JSON values come in the order of the text, what is in them does not.
+ * Comments that mute nothing come last.
  */
 export function* diagnoseInSteps(
   document: HubbleDocument,

@@ -8,6 +8,11 @@ export interface Diagnostic extends Problem {
   readonly severity: Severity;
 }
 
+/** In the order of the text; of two that begin together, the shorter one first. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
 /** A diagnostic of a text of its own, where that text stands in the file. */
 export function placed(diagnostic: Diagnostic, place: Place): Diagnostic {
   return mapped(

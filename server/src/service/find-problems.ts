@@ -1,6 +1,4 @@
-import { children, type Bound } from '../document/bound.js';
 import type { HubbleDocument } from '../document/hubble-document.js';
-import { isPlaceholder } from '../document/placeholder.js';
 import type { RuleContext } from '../rules/rule.js';
 import type { Section } from '../document/section.js';
 import type { Field } from '../schema/field.js';
@@ -8,10 +6,10 @@ import type { Kind } from '../schema/kinds.js';
 import type { LogPiece } from '../syntax/json-log.js';
 import type { Span, Tree } from '../syntax/node.js';
 import type { Release } from '../tables/release.js';
-import { AskedRules } from './asked-rules.js';
-import { moved, placed, type Diagnostic } from './diagnostic.js';
+import { byPlace, moved, type Diagnostic } from './diagnostic.js';
 import { LineMemory } from './line-memory.js';
 import { LogCheck } from './log-check.js';
+import { PartCheck, type KnownTrees } from './part-check.js';
 
 /** What a file is checked for. */
 export type FileContext = Pick<RuleContext, 'release'>;
@@ -37,22 +35,20 @@ export class KnownDiagnostics {
   }
 }
 
-type KnownTrees = WeakMap<Tree, Map<Field, readonly Diagnostic[]>>;
-
 /** A file of more JSON values than this is checked as a log: nothing is kept of them but what is wrong with them. */
 const LOG_LENGTH = 256;
 
-/** What the rules find in the YAML documents or JSON values that touch a part of the file. */
+/** What the rules find at a part of the file: of values that do not touch it, only what is looked at along with them. */
 export function problemsWithin(
   document: HubbleDocument,
   within: Span,
   context: FileContext,
   known = new KnownDiagnostics(),
 ): Diagnostic[] {
-  return document.sectionsWithin(within).flatMap((section) => checkSection(section, context, known));
+  return document.sectionsWithin(within).flatMap((section) => checkWhole(section, context, known, within));
 }
 
-/** What the rules find in a document, bit by bit: in steps of a YAML document or of some JSON values. */
+/** What the rules find in a document, bit by bit, value by value. */
 export function* problemsInSteps(
   document: HubbleDocument,
   context: FileContext,
@@ -60,12 +56,12 @@ export function* problemsInSteps(
 ): Generator<readonly Diagnostic[]> {
   if (document.log) {
     const pieces = known.logFor(context.release);
-    yield* pieces.steps(document, document.log, (section) => checkSection(section, context, known));
+    yield* pieces.steps(document, document.log, (section) => checkWhole(section, context, known));
     return;
   }
   const { sections, text } = document;
   if (document.language === 'yaml' || sections.length <= LOG_LENGTH) {
-    for (const section of sections) yield checkSection(section, context, known);
+    for (const section of sections) yield* checkSection(section, context, known);
     return;
   }
   const memory = new LineMemory(text);
@@ -75,7 +71,7 @@ export function* problemsInSteps(
     for (const [at, section] of sections.entries()) {
       const { span } = section.root;
       const found =
-        before?.(span) ?? checkSection(section, context, known).map((diagnostic) => moved(diagnostic, -span.start));
+        before?.(span) ?? checkWhole(section, context, known).map((diagnostic) => moved(diagnostic, -span.start));
       memory.add(span, found);
       if (found.length > 0) yield found.map((diagnostic) => moved(diagnostic, span.start));
       else if (at % LINES_OF_A_STEP === 0) yield NONE;
@@ -96,7 +92,7 @@ export function problemsInPiece(
   context: FileContext,
   known: KnownDiagnostics,
 ): readonly Diagnostic[] {
-  return known.logFor(context.release).of(head, piece, (section) => checkSection(section, context, known));
+  return known.logFor(context.release).of(head, piece, (section) => checkWhole(section, context, known));
 }
 
 const NONE: readonly Diagnostic[] = [];
@@ -104,62 +100,17 @@ const NONE: readonly Diagnostic[] = [];
 /** So many lines that are right are one step. */
 const LINES_OF_A_STEP = 32;
 
-function checkSection(section: Section, context: FileContext, known: KnownDiagnostics): Diagnostic[] {
-  const found = section.parts.flatMap(({ bound, kind, unread }) =>
-    unread ? [] : new PartCheck({ ...context, kind }, known.of(kind)).check(bound),
-  );
-  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+/** In the order of the text. */
+function checkWhole(section: Section, context: FileContext, known: KnownDiagnostics, within?: Span): Diagnostic[] {
+  return [...checkSection(section, context, known, within)].flat().sort(byPlace);
 }
 
-/** Asks the rules about the values of one part of a document. */
-class PartCheck {
-  private readonly asked: AskedRules;
-
-  constructor(
-    private readonly context: RuleContext,
-    private readonly known: KnownTrees,
-  ) {
-    this.asked = AskedRules.for(context.kind, context.release);
-  }
-
-  check(bound: Bound): readonly Diagnostic[] {
-    if (!standsAlone(bound)) return this.anew(bound);
-    const { tree, place } = bound.value;
-    const byField = this.known.get(tree) ?? new Map<Field, readonly Diagnostic[]>();
-    this.known.set(tree, byField);
-    const kept = byField.get(bound.field) ?? this.anew({ ...bound, value: bound.value.alone() });
-    byField.set(bound.field, kept);
-    return kept.map((diagnostic) => placed(diagnostic, place));
-  }
-
-  private anew(bound: Bound): Diagnostic[] {
-    return [...this.own(bound), ...counting(children(bound)).flatMap((child) => this.check(child))];
-  }
-
-  private own(bound: Bound): Diagnostic[] {
-    const rules = this.asked.about(bound);
-    // What will stand in place of a placeholder is not known, so that no rule can judge it.
-    if (rules.length === 0 || isPlaceholder(bound.value)) return [];
-    return rules.flatMap((rule) =>
-      rule.check(bound, this.context).map((problem) => ({ severity: rule.severity, ...problem, rule: rule.name })),
-    );
-  }
-}
-
-/** Of two equal keys of YAML the last one counts, and nobody reads the other. */
-function counting(bounds: readonly Bound[]): readonly Bound[] {
-  if (bounds.length < 2 || bounds[0]?.key?.tree.language !== 'yaml') return bounds;
-  const names = bounds.map(({ key }) => key?.scalar?.value);
-  if (new Set(names).size === names.length) return bounds;
-  return bounds.filter((_, at) => names.lastIndexOf(names[at]) === at);
-}
-
-/** What is looked at by itself: no rule that is asked about it or about a value in it looks beyond it. */
-const ALONE: readonly string[] = ['FlowFilter', 'FlowLog', 'GetFlowsResponse'];
-
-/** Whether the value is a whole filter, exporter or flow that was parsed on its own. */
-function standsAlone(bound: Bound): bound is Bound & { value: NonNullable<Bound['value']> } {
-  const { value, type, list } = bound;
-  if (!value || list || type.kind !== 'message' || !ALONE.includes(type.message)) return false;
-  return value.node === value.tree.root;
+function* checkSection(
+  section: Section,
+  context: FileContext,
+  known: KnownDiagnostics,
+  within?: Span,
+): Generator<readonly Diagnostic[]> {
+  for (const { bound, kind, unread } of section.parts)
+    if (!unread) yield* new PartCheck({ ...context, kind }, known.of(kind), within).steps(bound);
 }
