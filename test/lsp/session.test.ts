@@ -276,7 +276,7 @@ describe('the server over stdio', () => {
     await server.initialize({}, { ciliumVersion: '1.16', inlayHints: { enabled: false } });
     const text = `allowlist:\n  - '{"event_type":[{"type":4,"match_sub_type":true,"sub_type":12}]}'\n`;
     const { diagnostics } = await server.open(URI, 'yaml', text);
-    assert.match(JSON.stringify(diagnostics[0]?.message), /after 1\.16/);
+    assert.match(JSON.stringify(diagnostics[0]?.message), /no event of 1\.16/);
     const range = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
     const hints = await server.connection.sendRequest('textDocument/inlayHint', { textDocument: { uri: URI }, range });
     assert.equal(hints, null);
