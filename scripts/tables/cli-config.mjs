@@ -11,7 +11,21 @@ const DOCS = {
   allowlist: 'Filters as JSON; a flow is shown if any of them matches.',
   denylist: 'Filters as JSON; a flow that any of them matches is hidden.',
   config: 'Path of this file; of no use inside it.',
+  server: 'Address of the Hubble server; `tls://` in front of it turns TLS on.',
+  timeout: 'Timeout for connecting.',
+  'request-timeout': 'Timeout of requests that have one answer.',
   tls: 'Connect with TLS.',
+  'tls-allow-insecure': 'Do not check the certificate of the server.',
+  'tls-ca-cert-files': 'Files with the CAs that are trusted.',
+  'tls-client-cert-file': 'File with the certificate of the client.',
+  'tls-client-key-file': 'File with the key of the client.',
+  'basic-auth-username': 'User name of basic authentication.',
+  'basic-auth-password': 'Password of basic authentication.',
+  'port-forward-port': 'Local port that is forwarded; 0 takes a free one.',
+  'kube-context': 'Context of the kubeconfig that port-forward uses.',
+  'kube-namespace': 'Namespace of Cilium, for port-forward.',
+  kubeconfig: 'Path of the kubeconfig that port-forward uses.',
+  debug: 'Write debug messages.',
 };
 
 const EXAMPLES = {

@@ -42,7 +42,7 @@ const KEYS = {
 const DOCS = {
   name: 'Name of the flow log.',
   filePath: 'File in the agent container that is written to, or `stdout` for the output of the agent.',
-  fieldMask: 'Fields of a flow to write; none of them, all.',
+  fieldMask: 'Fields of a flow to write; empty means all.',
   fieldAggregate: 'Fields by which flows are summed up.',
   aggregationInterval: 'How often flows that were summed up are written; 0 turns it off.',
   fileMaxSizeMb: 'Size in MB after which a new file is begun.',

@@ -45,7 +45,7 @@ export const FLOW_LOG_MESSAGES: readonly Message[] = [
         type: STRING,
         repeated: true,
         grammar: 'field-mask',
-        doc: 'Fields of a flow to write; none of them, all.',
+        doc: 'Fields of a flow to write; empty means all.',
         notes: ['Filters see the whole flow, whatever the mask. Lost, agent and debug events are written whole.'],
         default: '[]',
         example: '[time, node_name, verdict]',

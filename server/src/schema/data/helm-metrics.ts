@@ -35,9 +35,9 @@ export const HELM_METRICS_MESSAGES: readonly Message[] = [
     fields: [
       { name: 'annotations', type: messageType('StringMap'), doc: 'Annotations of the dashboards.', default: '{}', since: '1.14' },
       { name: 'enabled', type: BOOL, doc: 'Create Grafana dashboard ConfigMaps.', default: 'false', since: '1.14' },
-      { name: 'label', type: STRING, doc: 'Label key of the dashboards.', default: 'grafana_dashboard', since: '1.14' },
-      { name: 'labelValue', type: STRING, doc: 'Label value of the dashboards.', default: '"1"', since: '1.14' },
-      { name: 'namespace', type: STRING, doc: 'Namespace of the dashboards.', default: 'null', since: '1.14' },
+      { name: 'label', type: STRING, doc: 'Key of the label that Grafana finds the dashboards by.', default: 'grafana_dashboard', since: '1.14' },
+      { name: 'labelValue', type: STRING, doc: 'Value of that label.', default: '"1"', since: '1.14' },
+      { name: 'namespace', type: STRING, doc: 'Namespace of the ConfigMaps with the dashboards.', default: 'null', since: '1.14' },
     ],
   },
   {
@@ -54,7 +54,7 @@ export const HELM_METRICS_MESSAGES: readonly Message[] = [
     doc: 'The ConfigMap with the metrics.',
     ignoresUnknown: true,
     fields: [
-      { name: 'configMapName', type: STRING, doc: 'Name of that ConfigMap.', default: 'cilium-dynamic-metrics-config', since: '1.17' },
+      { name: 'configMapName', type: STRING, doc: 'Name of the ConfigMap mounted as dynamic-metrics.yaml.', default: 'cilium-dynamic-metrics-config', since: '1.17' },
       {
         name: 'content',
         type: messageType('DynamicMetric'),
@@ -65,7 +65,7 @@ export const HELM_METRICS_MESSAGES: readonly Message[] = [
         since: '1.17',
         onRefusal: 'the agent refuses the whole configuration of the dynamic metrics and keeps the last good one',
       },
-      { name: 'createConfigMap', type: BOOL, doc: 'Let Helm create it.', default: 'true', since: '1.17' },
+      { name: 'createConfigMap', type: BOOL, doc: 'Let Helm create that ConfigMap.', default: 'true', since: '1.17' },
     ],
   },
   {
@@ -120,8 +120,8 @@ export const HELM_METRICS_MESSAGES: readonly Message[] = [
     ignoresUnknown: true,
     fields: [
       { name: 'enabled', type: BOOL, doc: 'Require client certificates for metrics.', default: 'false', since: '1.16' },
-      { name: 'key', type: STRING, doc: 'Key of the client CA in that object.', default: 'ca.crt', since: '1.16' },
-      { name: 'name', type: STRING, doc: 'Object holding the client CA.', default: 'null', since: '1.16' },
+      { name: 'key', type: STRING, doc: 'Key under which that ConfigMap or Secret has the CA.', default: 'ca.crt', since: '1.16' },
+      { name: 'name', type: STRING, doc: 'Name of the ConfigMap or Secret with the CA of the clients.', default: 'null', since: '1.16' },
       { name: 'useSecret', type: BOOL, doc: 'Take the client CA from a Secret instead of a ConfigMap.', default: 'false', since: '1.16' },
     ],
   },

@@ -32,7 +32,7 @@ export function describeFieldOf(owner: Message | undefined, field: Field, releas
     prose(field.doc),
     more && more.match.length > 0 ? `**Matches:**\n\n${bullets(more.match.map(prose))}` : undefined,
     // How the fields of a filter match says it.
-    field.grammar === undefined || owner === FLOW_FILTER
+    field.grammar === undefined || field.grammar === 'path' || owner === FLOW_FILTER
       ? undefined
       : `${list ? 'Each' : 'The'} text is ${grammarDoc(field.grammar)}.`,
     valueTable(field, release),
