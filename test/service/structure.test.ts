@@ -66,7 +66,7 @@ describe('structure of a file', () => {
     assert.match(many.at(-1)?.detail ?? '', /first 2000/);
   });
 
-  it('has events that are no flows in its outline', () => {
+  it('has events that are not flows in its outline', () => {
     const lines = [
       '{"lost_events":{"source":"PERF_EVENT_RING_BUFFER","num_events_lost":"5"}}',
       '{"agent_event":{"type":"POLICY_UPDATED"}}',

@@ -26,16 +26,16 @@ function filterList({ field: { name } }: Bound, value: Cursor): Problem[] | unde
   const text = value.string ?? value.source;
   const fault = firstFault(text);
   const fix: Fix = {
-    title: 'Put it into a list',
+    title: 'Put it in a list',
     edits: [value.edit(value.node, `[${value.source}]`)],
     preferred: true,
   };
   const fixes = value.string === undefined || /[\n#]/.test(value.source) ? [] : [fix];
   if (fault === undefined) {
-    const message = `\`${name}\` takes a list: the CLI cuts a text at white space, and reads each piece as filters. Put it into brackets.`;
+    const message = `\`${name}\` takes a list: the CLI cuts a text at white space, and reads each piece as filters. Put it in brackets.`;
     return [{ span: value.span, severity: 'hint', message, fixes }];
   }
-  const message = `\`${name}\` takes a list: the CLI cuts a text at white space, and \`hubble observe\` stops (${fault}). Put it into brackets.`;
+  const message = `\`${name}\` takes a list: the CLI cuts a text at white space, and \`hubble observe\` stops (${fault}). Put it in brackets.`;
   return [{ span: value.span, severity: 'error', message, fixes }];
 }
 
@@ -69,7 +69,7 @@ function textForList(name: string, value: Cursor): Problem[] {
     const message = `\`${name}\` takes a list, not a mapping: the CLI reads it as empty, without a word.`;
     return [{ span: value.span, severity: 'warning', message, fixes: [] }];
   }
-  const message = `\`${name}\` takes a list: the CLI cuts a text at white space. Put it into brackets.`;
+  const message = `\`${name}\` takes a list: the CLI cuts a text at white space. Put it in brackets.`;
   return [{ span: value.span, severity: 'hint', message, fixes: [] }];
 }
 

@@ -34,7 +34,7 @@ export const commentNamesAnother: Rule = {
     return [
       {
         span: value.span,
-        message: `${number} is ${own.name}, and the comment says ${named.name}, which is ${named.number}: Cilium reads the number. Mend one of them.`,
+        message: `${number} is ${own.name}, and the comment says ${named.name}, which is ${named.number}: Cilium reads the number. Correct one of them.`,
         related: [{ span: value.fileSpan(comment), message: `This names ${named.number}.` }],
         fixes: [
           replaceWith(value, named),

@@ -28,7 +28,7 @@ function faults(path: string): Fault[] {
   const instead = SUCCESSORS[path];
   return [
     {
-      message: `\`${path}\` is deprecated, and a coming release may leave it out.${advice(instead)}`,
+      message: `\`${path}\` is deprecated, and a later release may remove it.${advice(instead)}`,
       deprecated: true,
       ...(instead !== undefined && { instead, uncertain: true }),
     },

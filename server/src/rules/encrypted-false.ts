@@ -12,7 +12,7 @@ export const encryptedFalse: Rule = {
   severity: 'info',
   summary: '`encrypted: [false]` takes everything that says nothing about encryption as well.',
   why:
-    'Only trace flows can say that they are encrypted. All others, and events that are no flows, count as not ' +
+    'Only trace flows can say that they are encrypted. All others, and events that are not flows, count as not ' +
     'encrypted.',
   kinds: WITH_FILTERS,
   about: (_type, field, list) => list && FIELDS.has(field),

@@ -31,7 +31,7 @@ export const eventNotAFlow: Rule = {
   severity: 'warning',
   summary: 'Debug or agent events together with a field that only flows have.',
   why:
-    'Event types 2 (debug) and 130 (agent) are no flows: they have no verdict, no pods, no addresses. The fields of ' +
+    'Event types 2 (debug) and 130 (agent) are not flows: they have no verdict, no pods, no addresses. The fields of ' +
     'a filter are ANDed, so that such an event type beside one of those fields never matches. Put it into a filter ' +
     'of its own.',
   kinds: WITH_FILTERS,
@@ -49,7 +49,7 @@ export const eventNotAFlow: Rule = {
       {
         span: bound.value.span,
         message:
-          `Events of type ${describeType(number)} are no flows, and \`${beside.name}\` takes flows only: together they never match. ` +
+          `Events of type ${describeType(number)} are not flows, and \`${beside.name}\` takes flows only: together they never match. ` +
           'Put the event type into a filter of its own.',
         related: [{ span: beside.key.span, message: 'Only flows have this.' }],
         fixes: [],

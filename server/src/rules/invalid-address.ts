@@ -6,7 +6,7 @@ export const invalidAddress = grammarRule(
   {
     name: 'invalid-address',
     severity: 'error',
-    summary: 'A text that is no IP address and no CIDR, as Go reads them.',
+    summary: 'A text that is not an IP address and no CIDR, as Go reads them.',
     why:
       'Addresses of a filter are read when it is built, with `netip.ParsePrefix` if there is a slash and `netip.ParseAddr` if ' +
       'not (`pkg/hubble/filters/ip.go`). Neither takes a range, a host name, a port or a zero in front. One that cannot be read ' +
@@ -18,12 +18,12 @@ export const invalidAddress = grammarRule(
       if (read.ok) return [];
       const trimmed = text.trim();
       const instead = trimmed !== text && parseAddress(trimmed).ok ? trimmed : undefined;
-      const what = text.includes('/') ? 'CIDR' : 'IP address';
-      return [{ message: `"${text}" is no ${what}: ${cannotBuild(read.error)}.`, ...(instead && { instead }) }];
+      const what = text.includes('/') ? 'a CIDR' : 'an IP address';
+      return [{ message: `"${text}" is not ${what}: ${cannotBuild(read.error)}.`, ...(instead && { instead }) }];
     },
     ip: (text) =>
       text === '' || parseAddress(text).ok
         ? []
-        : [{ message: `"${text}" is no IP address; Kubernetes refuses an object with it.` }],
+        : [{ message: `"${text}" is not an IP address; Kubernetes refuses an object with it.` }],
   },
 );

@@ -7,7 +7,7 @@ export const invalidDuration = grammarRule(
   {
     name: 'invalid-duration',
     severity: 'error',
-    summary: 'A text that is no duration, as Go reads them: the unit is missing.',
+    summary: 'A text that is not a duration, as Go reads them: the unit is missing.',
     why:
       'Go reads durations with `time.ParseDuration`, which wants a unit behind every number: `30s`, `1h30m`. A bare number ' +
       'makes a flow log unreadable; the CLI takes it for nanoseconds.',
@@ -20,7 +20,7 @@ export const invalidDuration = grammarRule(
       const advice = instead ? `Write a unit, such as ${instead}.` : 'Write numbers with units, such as 30s or 1h30m.';
       return [
         {
-          message: `"${text}" is no duration: ${refusal ?? lenient(bound, instead !== undefined)}. ${advice}`,
+          message: `"${text}" is not a duration: ${refusal ?? lenient(bound, instead !== undefined)}. ${advice}`,
           ...(instead && { instead }),
           ...(refusal === undefined && { severity: 'warning' as const }),
         },

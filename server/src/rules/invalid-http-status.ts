@@ -19,7 +19,7 @@ export const invalidHttpStatus = grammarRule(
       const instead = start === undefined ? undefined : `${start}+`;
       return [
         {
-          message: `"${text}" is no status code from 100 to 599 and no start of one: ${cannotBuild(read.error)}.${advice(instead)}`,
+          message: `"${text}" is neither a status code from 100 to 599 nor the start of one: ${cannotBuild(read.error)}.${advice(instead)}`,
           ...(instead !== undefined && { instead }),
         },
       ];

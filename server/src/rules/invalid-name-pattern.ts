@@ -30,6 +30,6 @@ export const invalidNamePattern = grammarRule(
 function checked(parse: (text: string) => Parsed<unknown>, advice: string): Check {
   return (text) => {
     const read = parse(text);
-    return read.ok ? [] : [{ message: `"${text}" is no name or pattern: ${cannotBuild(read.error)}. ${advice}` }];
+    return read.ok ? [] : [{ message: `"${text}" is not a name or pattern: ${cannotBuild(read.error)}. ${advice}` }];
   };
 }

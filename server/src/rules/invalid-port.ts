@@ -15,7 +15,7 @@ export const invalidPort = grammarRule(
       const read = parsePort(text);
       if (read.ok) return [];
       const several = /[,-]/.test(text) ? ' Ranges and lists are not known: write one entry for each port.' : '';
-      return [{ message: `"${text}" is no port from 0 to 65535: ${cannotBuild(read.error)}.${several}` }];
+      return [{ message: `"${text}" is not a port from 0 to 65535: ${cannotBuild(read.error)}.${several}` }];
     },
   },
 );

@@ -17,7 +17,7 @@ export const invalidRegex = grammarRule(
       const read = parseRe2(text);
       if (read.ok) return [];
       const part = re2Fault(text, read.error);
-      return [{ message: `This is no RE2: ${cannotBuild(read.error)}.${adviceFor(text)}`, ...(part && { part }) }];
+      return [{ message: `This is not RE2: ${cannotBuild(read.error)}.${adviceFor(text)}`, ...(part && { part }) }];
     },
   },
 );

@@ -19,7 +19,7 @@ export const invalidTime = grammarRule(
       const instead = completed(text.trim());
       return [
         {
-          message: `"${text}" is no time of RFC 3339: ${onRefusal(bound) ?? 'Cilium cannot read it'}.${advice(instead ?? 'it as 2026-03-05T12:00:00Z')}`,
+          message: `"${text}" is not an RFC 3339 time: ${onRefusal(bound) ?? 'Cilium cannot read it'}.${advice(instead ?? 'it as 2026-03-05T12:00:00Z')}`,
           ...(instead && { instead }),
         },
       ];

@@ -31,7 +31,7 @@ export function meantByFlag({ name, values = [] }: ObserveFlag, text: string): M
       return saying(undefined, 'Write the name of the header, a colon and its value.');
     default: {
       const words = name.endsWith('identity') ? reservedIdentities() : values;
-      return saying(nearest(text, words), words.length > 0 ? `One of ${words.join(', ')} is possible.` : '');
+      return saying(nearest(text, words), words.length > 0 ? `Write one of ${words.join(', ')}.` : '');
     }
   }
 }

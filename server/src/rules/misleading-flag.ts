@@ -14,7 +14,7 @@ export const misleadingFlag: Rule = {
   severity: 'warning',
   summary: 'A flag of `hubble observe` that the CLI takes, and that does not do what it says.',
   why:
-    'Some values are taken without a word. `--type agent` and `--type debug` ask for events that are no flows: `hubble observe ' +
+    'Some values are taken without a word. `--type agent` and `--type debug` ask for events that are not flows: `hubble observe ' +
     'agent-events` and `debug-events` show them. `--cluster` takes a name, and wildcards only up to 1.16. `--encrypted` reads no value, so that ' +
     '`--encrypted=false` means encrypted. Any word that `--ip-version` does not know stands for packets that are not IP.',
   kinds: COMMAND_LINES,
@@ -59,11 +59,11 @@ function ofType(text: string, release: Release): Misled | undefined {
   const never = 'the filter is taken and never matches a flow.';
   if (row?.produces === 'AgentEvent')
     return {
-      message: `asks for events of the agent, which are no flows: ${never} \`hubble observe agent-events\` shows them.`,
+      message: `asks for events of the agent, which are not flows: ${never} \`hubble observe agent-events\` shows them.`,
     };
   if (row?.produces === 'DebugEvent')
     return {
-      message: `asks for debug events, which are no flows: ${never} \`hubble observe debug-events\` shows them.`,
+      message: `asks for debug events, which are not flows: ${never} \`hubble observe debug-events\` shows them.`,
     };
   if (number === 0) return undefined;
   if (row?.produces !== 'Flow')

@@ -30,7 +30,7 @@ function faults(text: string): Fault[] {
     return [
       {
         severity: 'warning',
-        message: `Without a slash this is no namespace: it takes pods of \`default\` whose names start with "${text}". Write ${text}/ for all of the namespace.`,
+        message: `Without a slash this is not a namespace: it takes pods of \`default\` whose names start with "${text}". Write ${text}/ for all of the namespace.`,
         instead: `${text}/`,
         ...(!certain && { uncertain: true }),
       },

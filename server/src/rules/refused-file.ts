@@ -104,7 +104,7 @@ function configFault(source: SourceText, bound: Bound): Problem | undefined {
   const { text } = source;
   const value = parseGoYaml(text, 'v3');
   if (value !== null && !(value instanceof GoMap)) {
-    const toml = /^[ \t]*[\w-]+[ \t]*=/m.test(text) ? 'This is TOML' : 'This is no mapping';
+    const toml = /^[ \t]*[\w-]+[ \t]*=/m.test(text) ? 'This is TOML' : 'This is not a mapping';
     const message = `${toml}, where the CLI reads YAML: ${IGNORED}. Write \`key: value\`.`;
     return { ...problem(startOf(bound), message), severity: 'warning' };
   }
@@ -126,7 +126,7 @@ function yamlFault(source: SourceText, bound: Bound, version: 'v2' | 'v3', effec
     const why = error.message.replace(/^yaml: /, '');
     const advice = /indent|column|Nested mappings|Tabs/i.test(why) ? ' Check the indentation.' : '';
     const span = lineAt(source, error.at) ?? startOf(bound);
-    const found = problem(span, `This is no YAML that Go reads (${why}): ${effect}.${advice}`);
+    const found = problem(span, `This is not YAML that Go can read (${why}): ${effect}.${advice}`);
     return version === 'v2' ? found : { ...found, severity: 'warning' };
   }
 }

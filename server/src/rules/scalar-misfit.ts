@@ -73,8 +73,8 @@ function protoInteger(
 
 function notAText(value: Cursor): Misfit {
   return misfit('a string', value, {
-    advice: ' Put it into quotes.',
-    fixes: [{ title: 'Put it into quotes', edits: [quoteValue(value)], preferred: true }],
+    advice: ' Put it in quotes.',
+    fixes: [{ title: 'Put it in quotes', edits: [quoteValue(value)], preferred: true }],
   });
 }
 

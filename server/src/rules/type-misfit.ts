@@ -51,11 +51,11 @@ function notAList({ type, field }: Bound, value: Cursor): Misfit {
   const wrapped = value.scalar !== undefined || (value.node.kind === 'map' && value.node.flow && !isScalar(type));
   const isText = type.kind === 'scalar' && type.scalar === 'string' && value.string === undefined;
   const fix: Fix = {
-    title: 'Put it into a list',
+    title: 'Put it in a list',
     edits: [value.edit(value.node, `[${isText ? JSON.stringify(value.source) : value.source}]`)],
     preferred: true,
   };
-  return misfit('a list', value, { advice: ' Put it into brackets.', fixes: wrapped ? [fix] : [] });
+  return misfit('a list', value, { advice: ' Put it in brackets.', fixes: wrapped ? [fix] : [] });
 }
 
 /** A mapping in brackets is a list of mappings, of which none can be a text or a number. */
@@ -67,7 +67,7 @@ function notAMapping({ type }: Bound, value: Cursor): Misfit {
   const inner = value.string?.trim().startsWith('{') ? value.string.trim() : undefined;
   if (inner !== undefined) {
     const fixes = value.scalar?.style === 'literal' ? [] : [replace(value, 'Write it as a mapping', inner)];
-    return misfit('a mapping', value, { found: 'JSON in a string', advice: ' Take the quotes away.', fixes });
+    return misfit('a mapping', value, { found: 'JSON in a string', advice: ' Remove the quotes.', fixes });
   }
   const text = messageFromWords(type, value);
   return misfit('a mapping', value, {

@@ -28,7 +28,7 @@ function faults(word: string, release: Release): Fault[] {
   if (row && existsIn(release, row)) return compareReleases(release, LAST_WITH_CASE) <= 0 ? caseFaults(word) : [];
   const names = subTypesOf(DROP).flatMap(({ protoEnum }) => (protoEnum === undefined ? [] : [protoEnum.toLowerCase()]));
   const instead = row ? undefined : nearest(word, names);
-  const why = row ? cameWith(row) : 'is no drop reason';
+  const why = row ? cameWith(row) : 'is not a drop reason';
   return [
     {
       message: `"${word}" ${why}: no event is made for it in ${release}.${advice(instead)}`,

@@ -137,7 +137,7 @@ function unknownNumber(
   if (values.some((row) => row.number === number)) return [];
   const meant = isObserved(bound) ? undefined : OTHER_WORDS[enumName]?.[String(number)];
   if (meant !== undefined) {
-    const message = `${number} is the number of no ${enumName}: Cilium takes it, and no flow has it. Write ${meant}.`;
+    const message = `${number} is not the number of any ${enumName}: Cilium takes it, and no flow has it. Write ${meant}.`;
     return [{ span: value.span, severity: 'warning', message, fixes: [{ ...change(value, meant), preferred: true }] }];
   }
   const effect = isObserved(bound) ? 'a newer release may have written it' : 'Cilium takes it, and no flow has it';

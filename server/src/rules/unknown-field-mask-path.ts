@@ -27,7 +27,7 @@ const NO_EXPORTER = 'the agent refuses the field mask, and the exporter is not m
 const NO_ANSWER = 'the server refuses the field mask';
 
 function faults(path: string, release: Release, refuses: string): Fault[] {
-  if (path === '') return [{ message: `An empty entry is no path: ${refuses}. Write one, or remove the entry.` }];
+  if (path === '') return [{ message: `An empty entry is not a path: ${refuses}. Write one, or remove the entry.` }];
   const found = fieldMaskPath(path);
   if (found && existsIn(release, found)) return [];
   if (found) return [{ message: `\`${path}\` ${cameWith(found)}: in ${release} ${refuses}.` }];
@@ -35,7 +35,7 @@ function faults(path: string, release: Release, refuses: string): Fault[] {
   const meant = parent === undefined ? meantMaskPaths(path, pathsIn(release)).slice(0, MOST_OFFERED) : [parent];
   const [instead, ...others] = meant;
   const why =
-    parent === undefined ? `\`${path}\` is no field of Flow` : `A path cannot go through the list \`${parent}\``;
+    parent === undefined ? `\`${path}\` is not a field of Flow` : `A path cannot go through the list \`${parent}\``;
   return [
     {
       message: `${why} up to Cilium ${release}: ${refuses}.${advice(instead && meant.join(' or '))}`,

@@ -63,9 +63,9 @@ function nameFaults(name: string, at: number, release: Release): Fault[] {
   // `dns;query`: the first option follows a colon.
   const [, start = '', rest] = /^([\w-]+)[;,=](.+)$/.exec(name) ?? [];
   const instead = row ? undefined : metric(start) ? `${start}:${rest}` : nearest(name, names);
-  const end = advice(instead, `Known are ${names.join(', ')}.`);
+  const end = advice(instead, `Known: ${names.join(', ')}.`);
   return [
-    fault(`"${name}" is no metric of Cilium ${release}: it is left out with a warning.${end}`, name, at, instead),
+    fault(`"${name}" is not a metric of Cilium ${release}: it is left out with a warning.${end}`, name, at, instead),
   ];
 }
 
@@ -98,7 +98,7 @@ function valueFaults({ values, name }: MetricOption, text: string, at: number): 
     const joined = split.length > 1 && split.every(fits) ? split.join(values === 'contexts' ? '|' : ',') : undefined;
     const instead = joined ?? REMOVED_CONTEXTS.get(word) ?? nearest(word, known);
     const what = values === 'contexts' ? 'context' : 'label';
-    const end = advice(instead, `Known are ${known.join(', ')}.`);
+    const end = advice(instead, `Known: ${known.join(', ')}.`);
     const message = `${name} knows no ${what} "${word}": the metrics are not set up.${end}`;
     return [{ ...fault(message, word, from, instead), severity: 'error' as const }];
   });

@@ -22,9 +22,9 @@ export const unknownMonitorEvent = grammarRule(
         .filter(({ word }) => !names.includes(word))
         .map(({ word, part }) => {
           const instead = nearest(word, names);
-          const end = advice(instead, `Known are ${names.join(', ')}.`);
+          const end = advice(instead, `Known: ${names.join(', ')}.`);
           return {
-            message: `"${word}" is no event type in Cilium ${release}: the agent warns and filters nothing at all.${end}`,
+            message: `"${word}" is not an event type in Cilium ${release}: the agent warns and filters nothing at all.${end}`,
             part,
             ...(instead !== undefined && { instead }),
           };

@@ -21,10 +21,10 @@ export const unknownProtocol = grammarRule(
       const known = PROTOCOLS.filter((other) => existsIn(release, other)).map(({ name }) => name);
       const instead = row ? undefined : nearest(text, known);
       const late = row ? ` It ${cameWith(row)}.` : '';
-      const end = advice(instead, `Known are ${known.join(', ')}.`);
+      const end = advice(instead, `Known: ${known.join(', ')}.`);
       return [
         {
-          message: `"${text}" is no protocol up to Cilium ${release}: ${cannotBuild(`unknown protocol: "${text}"`)}.${late}${end}`,
+          message: `"${text}" is not a protocol up to Cilium ${release}: ${cannotBuild(`unknown protocol: "${text}"`)}.${late}${end}`,
           ...(instead !== undefined && { instead }),
         },
       ];

@@ -6,19 +6,19 @@ export const unreadableSetting = grammarRule(
   {
     name: 'unreadable-setting',
     severity: 'warning',
-    summary: 'A text that Go reads as no truth value, whole number or address to listen on.',
+    summary: 'A text that Go cannot read as the boolean, whole number or address that it should be.',
     why:
       'All values of the ConfigMap cilium-config are texts, which the agent reads with `strconv.ParseBool`, `strconv.ParseInt` and ' +
-      '`net.SplitHostPort`. `yes` and `on` are no truth values there, whatever they are in YAML, and an address needs its colon.',
+      '`net.SplitHostPort`. `yes` and `on` are not booleans there, whatever they are in YAML, and an address needs its colon.',
     kinds: ['helm-values', 'cilium-config'],
   },
   {
     bool: (text) =>
-      text === '' || parseGoBool(text) !== undefined ? [] : [fault(text, 'no truth value', boolFor(text))],
-    integer: (text) => (text === '' || INTEGER.test(text) ? [] : [fault(text, 'no whole number', undefined)]),
+      text === '' || parseGoBool(text) !== undefined ? [] : [fault(text, 'not a boolean', boolFor(text))],
+    integer: (text) => (text === '' || INTEGER.test(text) ? [] : [fault(text, 'not a whole number', undefined)]),
     'listen-address': (text) => {
       if (text === '' || ADDRESS.test(text)) return [];
-      return [fault(text, 'no address to listen on', /^\d{1,5}$/.test(text) ? `:${text}` : undefined)];
+      return [fault(text, 'not an address to listen on', /^\d{1,5}$/.test(text) ? `:${text}` : undefined)];
     },
   },
 );

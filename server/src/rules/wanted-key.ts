@@ -95,5 +95,5 @@ function flagOf(key: string): string | undefined {
 /** Messages inside of each other, whose keys end up one level too far out when the indentation is wrong. */
 const BELOW = [
   { outside: 'FlowLogs', inside: 'FlowLog', say: 'It is a key of an entry of `flowLogs`: check the indentation.' },
-  { outside: 'FlowLog', inside: 'FlowFilter', say: 'It is a key of a filter: it belongs into `includeFilters`.' },
+  { outside: 'FlowLog', inside: 'FlowFilter', say: 'It is a key of a filter: it belongs in `includeFilters`.' },
 ] as const;

@@ -80,12 +80,12 @@ function isOfFilter(bound: Bound): boolean {
 function emptyMembers(bound: Bound, list: Cursor): Problem[] {
   if (list.node.kind !== 'seq' || fateOf(bound) !== 'refused' || !isOfFilter(bound)) return [];
   const dashes = list.node.items.filter((_, index) => !list.item(index));
-  const message = `An empty entry is \`null\`, which is no value of ${name(bound)}: ${consequence(bound)}. Write a value, or remove it.`;
+  const message = `An empty entry is \`null\`, which is not a value of ${name(bound)}: ${consequence(bound)}. Write a value, or remove it.`;
   return dashes.map((dash) => ({ span: list.fileSpan(dash), severity: 'error', message, fixes: [] }));
 }
 
 function nullMember(bound: Bound, value: Cursor): Problem {
-  const message = `\`null\` is no value of ${name(bound) === 'This place' ? 'a list' : name(bound)}: ${consequence(bound)}. Remove it.`;
+  const message = `\`null\` is not a value of ${name(bound) === 'This place' ? 'a list' : name(bound)}: ${consequence(bound)}. Remove it.`;
   return { span: value.span, severity: 'error', message, fixes: [] };
 }
 

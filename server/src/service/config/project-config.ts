@@ -66,7 +66,7 @@ class Reader {
     const text = version && written(version);
     const release = text === 'auto' ? text : text === undefined ? undefined : releaseOf(text);
     if (release) this.release = release;
-    else if (version) this.report(version, 'This is no version of Cilium, such as 1.18: it is ignored.', []);
+    else if (version) this.report(version, 'This is not a version of Cilium, such as 1.18: it is ignored.', []);
   }
 
   /** The entries of a mapping; none, and a problem, where something else stands. */
