@@ -40,6 +40,8 @@ describe('filters are read with the leniencies of Go', () => {
     // pkg/hubble/filters/labels.go: node labels are built with the other labels, before ports.
     ['{"source_port":["x"],"node_labels":["a="],"source_label":["!"]}', /^build: invalid source label filter: /],
     ['{"source_port":["x"],"node_labels":["!"]}', /^build: invalid node label filter: /],
+    // pkg/hubble/filters/ip.go: the translated address of the source is looked at last.
+    ['{"source_ip_xlated":["a"],"destination_ip":["b"]}', /^build: invalid IP address "b" in filter: /],
   ];
   for (const [text, error] of refused) {
     it(`${text} is refused`, () => {

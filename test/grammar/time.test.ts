@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseGoDuration } from '../../server/src/grammar/duration.js';
+import { durationFault, parseGoDuration } from '../../server/src/grammar/duration.js';
 import { formatRfc3339Nano, formatTimestamp, parseTimestamp } from '../../server/src/grammar/time.js';
 
 describe('times as Go reads and writes them', () => {
@@ -55,6 +55,7 @@ describe('durations as Go reads them', () => {
     ['.s', undefined],
     ['1d', undefined],
     ['1h43', undefined],
+    ['0.3333333333333333333h', 1_200_000_000_000n],
     ['9223372036s', 9_223_372_036_000_000_000n],
     ['9223372037s', undefined],
     ['-9223372036854775808ns', -9_223_372_036_854_775_808n],
@@ -62,6 +63,23 @@ describe('durations as Go reads them', () => {
   for (const [text, nanoseconds] of durations) {
     it(JSON.stringify(text), () => {
       assert.equal(parseGoDuration(text), nanoseconds);
+    });
+  }
+
+  const faults: readonly (readonly [text: string, fault: string | undefined])[] = [
+    ['1s', undefined],
+    ['', 'time: invalid duration ""'],
+    ['5', 'time: missing unit in duration "5"'],
+    ['1h43', 'time: missing unit in duration "1h43"'],
+    ['1d', 'time: unknown unit "d" in duration "1d"'],
+    ['1h2"\\é', 'time: unknown unit "\\"\\\\\\xc3\\xa9" in duration "1h2\\"\\\\\\xc3\\xa9"'],
+    ['s', 'time: invalid duration "s"'],
+    ['9223372036854775809x', 'time: invalid duration "9223372036854775809x"'],
+    ['9223372037s', 'time: invalid duration "9223372037s"'],
+  ];
+  for (const [text, fault] of faults) {
+    it(`${JSON.stringify(text)} is said to be wrong as Go says it`, () => {
+      assert.equal(durationFault(text), fault);
     });
   }
 });

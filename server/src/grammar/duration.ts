@@ -1,4 +1,4 @@
-import { quote } from './go-text.js';
+import { utf8Bytes } from './utf8.js';
 
 const NANOSECONDS: Readonly<Record<string, bigint>> = {
   ns: 1n,
@@ -15,13 +15,25 @@ const NANOSECONDS: Readonly<Record<string, bigint>> = {
 export function durationFault(text: string): string | undefined {
   if (parseGoDuration(text) !== undefined) return undefined;
   for (let rest = text.replace(/^[-+]/, ''); rest !== '';) {
-    const [term, unit = ''] = /^(?:\d+\.?\d*|\.\d+)([^.\d]*)/.exec(rest) ?? [];
-    if (term === undefined) break;
-    if (unit === '') return `time: missing unit in duration ${quote(text)}`;
-    if (!(unit in NANOSECONDS)) return `time: unknown unit ${quote(unit)} in duration ${quote(text)}`;
+    const [term, whole = '', unit = ''] = /^(?:(\d+)\.?\d*|\.\d+)([^.\d]*)/.exec(rest) ?? [];
+    if (term === undefined || BigInt(whole || '0') > 1n << 63n) break;
+    if (unit === '') return `time: missing unit in duration ${quoted(text)}`;
+    const scale = NANOSECONDS[unit];
+    if (scale === undefined) return `time: unknown unit ${quoted(unit)} in duration ${quoted(text)}`;
+    if (BigInt(whole || '0') * scale > 1n << 63n) break;
     rest = rest.slice(term.length);
   }
-  return `time: invalid duration ${quote(text)}`;
+  return `time: invalid duration ${quoted(text)}`;
+}
+
+/** Go's time package quotes in its own way: what is not ASCII byte by byte. */
+function quoted(text: string): string {
+  const characters = Array.from(text, (character) => {
+    if (/["\\]/.test(character)) return `\\${character}`;
+    if (/[ -~]/.test(character)) return character;
+    return Array.from(utf8Bytes(character), (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
+  });
+  return `"${characters.join('')}"`;
 }
 
 /** Reads a duration as Go's time.ParseDuration does, in nanoseconds; undefined where Go refuses it. */
@@ -38,7 +50,7 @@ export function parseGoDuration(text: string): bigint | undefined {
     const [whole = '', fraction = '', unit = ''] = match?.slice(1) ?? [];
     const scale = NANOSECONDS[unit];
     if (!match || scale === undefined || whole.length + fraction.length === 0 || whole.length > 20) return undefined;
-    total += BigInt(whole || '0') * scale + fractionOf(fraction.slice(0, 18), scale);
+    total += BigInt(whole || '0') * scale + fractionOf(fraction, scale);
     at = term.lastIndex;
   }
   const limit = sign === '-' ? 1n << 63n : (1n << 63n) - 1n;
@@ -46,7 +58,17 @@ export function parseGoDuration(text: string): bigint | undefined {
   return sign === '-' ? -total : total;
 }
 
-/** Digits after the point beyond a billionth of a billionth do not count, as in Go. */
+/** Computed in doubles, as in Go; digits that 63 bits do not hold do not count. */
 function fractionOf(digits: string, scale: bigint): bigint {
-  return digits === '' ? 0n : (BigInt(digits) * scale) / 10n ** BigInt(digits.length);
+  let value = 0n;
+  let divisor = 1;
+  for (const digit of digits) {
+    const next = value * 10n + BigInt(digit);
+    if (value > MOST / 10n || next > MOST + 1n) break;
+    value = next;
+    divisor *= 10;
+  }
+  return BigInt(Math.trunc(Number(value) * (Number(scale) / divisor)));
 }
+
+const MOST = (1n << 63n) - 1n;

@@ -13,17 +13,27 @@ export interface Re2 {
  * `error parsing regexp: ...`, which names the part of the pattern that is wrong.
  */
 export function parseRe2(pattern: string): Parsed<Re2> {
+  const written = new Map<string, string>();
   try {
-    const compiled = RE2JS.compile(asLibraryWantsIt(pattern));
+    const compiled = RE2JS.compile(asLibraryWantsIt(pattern, written));
     return parsed({ test: (text) => compiled.test(text) });
   } catch (error) {
-    if (error instanceof RE2JSException) return failed(asGoSays(error.message));
+    if (error instanceof RE2JSException) return failed(asGoSays(asWritten(error.message, written)));
     throw error;
   }
 }
 
-/** Go names the part that is wrong even where there is none. */
+/** With the classes as they stand in the pattern. */
+function asWritten(message: string, written: ReadonlyMap<string, string>): string {
+  return [...written].reduce((text, [rewritten, token]) => text.replaceAll(rewritten, token), message);
+}
+
+/** Go names the part that is wrong even where there is none, and takes the start of a group's name alone for no name. */
 function asGoSays(message: string): string {
+  const [, start] = /invalid named capture: `(\(\?P?)<`$/.exec(message) ?? [];
+  if (start !== undefined) {
+    return `error parsing regexp: invalid or unsupported Perl syntax: \`${start}${start.endsWith('P') ? '' : '<'}\``;
+  }
   return message.endsWith('trailing backslash at end of expression') ? message + ': ``' : message;
 }
 
@@ -33,12 +43,17 @@ const TOKEN = /\\Q(?:[^\\]|\\(?!E))*(?:\\E)?|\\[pP]\{[^}]*\}|\\[^]|\[:[^:\]]*:\]
 /**
  * Rewrites what Go takes and the library does not: a group name used twice, and class names such as `\p{Letter}` or `\p{greek}`.
  * Whatever is wrong in a pattern is left as it stands, for the error to name it.
+ * @param written is told how a class that is written anew stands in the pattern
  */
-function asLibraryWantsIt(pattern: string): string {
+function asLibraryWantsIt(pattern: string, written: Map<string, string>): string {
   const groups = new Set<string>();
   let inBrackets = false;
   return pattern.replace(TOKEN, (token, group: string | undefined) => {
-    if (token.startsWith('\\p{') || token.startsWith('\\P{')) return canonicalClass(token, inBrackets);
+    if (token.startsWith('\\p{') || token.startsWith('\\P{')) {
+      const rewritten = canonicalClass(token, inBrackets);
+      if (rewritten !== token) written.set(rewritten, token);
+      return rewritten;
+    }
     if (group !== undefined) {
       if (inBrackets || !groups.has(group)) {
         groups.add(group);

@@ -91,6 +91,15 @@ describe('CEL expressions as cel-go evaluates them', () => {
     '_flow.source.labels[0u == 0u ? 0 : 1] == "k8s:app=checkout"',
     '[1, 2].map(x, [x].map(x, x + 1)) == [[2], [3]]',
     'Tunnel.Protocol.VXLAN == 1 && TraceObservationPoint.TO_ENDPOINT == 101',
+    'google.protobuf.BoolValue{value: true} && google.protobuf.BoolValue{} == false',
+    '_flow.is_reply == google.protobuf.BoolValue{}',
+    'Flow{is_reply: google.protobuf.BoolValue{value: true}}.is_reply == true',
+    '_flow.time == google.protobuf.Timestamp{seconds: 1772359200, nanos: 500000000}',
+    '.google.protobuf.Duration{seconds: 1} == duration("1s")',
+    'google.protobuf.UInt32Value{value: 5u} == 5u && google.protobuf.FloatValue{value: 0.1} != 0.1',
+    'google.protobuf.StringValue{} == "" && google.protobuf.BytesValue{} == b""',
+    'google.protobuf.NullValue.NULL_VALUE == 0',
+    '!has(dyn(1).b)',
   ];
   for (const source of holding) {
     it(source, () => {
@@ -104,7 +113,18 @@ describe('CEL expressions as cel-go evaluates them', () => {
     ['9223372036854775807 + 1 > 0', /integer overflow/],
     ['0u - 1u > 0u', /unsigned integer overflow/],
     ['_flow.source.labels[5] == ""', /index out of bounds: 5/],
-    ['{"a": 1}["b"] == 1', /no such key/],
+    ['{"a": 1}["b"] == 1', /^no such key: b$/],
+    ['{1: 1}[dyn(1000000.0)] == 1', /^no such key: 1e\+06$/],
+    ['{1: 1}[dyn(2u)] == 1', /^no such key: 2$/],
+    ['dyn(1)[0] == 1 || dyn(1).x == 1', /^no such key: 0$/],
+    ['[1][dyn(1.5)] == 1', /^unsupported index value 1.5 in list$/],
+    ['dyn([1]).x == 1', /^unsupported index type 'string' in list$/],
+    ['has(dyn([1]).x)', /^unsupported index type 'string' in list$/],
+    ['dyn(_flow)["x"] == 1', /^no such field 'x'$/],
+    ['dyn("ab").all(x, true)', /^got 'types.String', expected iterable type$/],
+    ['{b"a": 1} == {}', /hash of unhashable type types.Bytes$/],
+    ['google.protobuf.Int32Value{value: 2147483648} == 1', /Int32Value.value value type: integer overflow$/],
+    ['int("9223372036854775808") == 1', /^type conversion error from 'string' to 'int'$/],
     ['{"a": 1}.b == 1', /no such key: b/],
     ['"a".matches("(")', /error parsing regexp/],
     ['timestamp("x") == timestamp(0)', /type conversion error/],
@@ -118,7 +138,7 @@ describe('CEL expressions as cel-go evaluates them', () => {
     ['int(-9223372036854775808.0) < 0', /integer overflow/],
     ['uint(-0.5) == 0u', /overflow/],
     ['duration(1) == duration("1s")', /type conversion error from 'int' to 'google.protobuf.Duration'/],
-    ['{[1]: "a"}[[1]] == "a"', /invalid qualifier type/],
+    ['{[1]: "a"}[[1]] == "a"', /^invalid qualifier type: \*types.baseList$/],
   ];
   for (const [source, error] of failing) {
     it(`${source} fails`, () => {
@@ -152,6 +172,12 @@ describe('CEL expressions as cel-go evaluates them', () => {
     ['NodeState.NODE_ERROR == 1', /undeclared reference/],
     ['Endpoint{nope: 1} == _flow.source', /undefined field 'nope'/],
     ['Endpoint{identity: 1} == _flow.source', /expected type of field 'identity' is 'uint' but provided type is 'int'/],
+    ['google.protobuf.BoolValue{value: true}', /^got "wrapper\(bool\)", wanted "bool" result type$/],
+    [
+      'google.protobuf.BoolValue{value: 1} == true',
+      /expected type of field 'value' is 'bool' but provided type is 'int'/,
+    ],
+    ['google.protobuf.Timestamp{second: 1} == _flow.time', /undefined field 'second'/],
     ['"\\q" == ""', /Syntax error/],
     ['"a\nb" == ""', /Syntax error/],
     ['9223372036854775808 > 0', /invalid int literal/],

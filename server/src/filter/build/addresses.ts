@@ -7,8 +7,8 @@ import { valueOf, type Builder, type FlowTest } from './builder.js';
 /** Filters by address (pkg/hubble/filters/ip.go, 1.19): an address is compared as text, a CIDR as numbers. */
 export const buildIp: Builder = (filter) => [
   ...addressTests(filter.source_ip, (flow) => flow?.IP?.source),
-  ...addressTests(filter.source_ip_xlated, (flow) => flow?.IP?.source_xlated),
   ...addressTests(filter.destination_ip, (flow) => flow?.IP?.destination),
+  ...addressTests(filter.source_ip_xlated, (flow) => flow?.IP?.source_xlated),
 ];
 
 function addressTests(

@@ -5,6 +5,7 @@ import { FUNCTIONS } from './functions.js';
 import { BOOL, DYN, ERROR, formatType, listOf, mapOf, messageOf, parameter, sameType, type CelType } from './types.js';
 import { typeOfLiteral } from './values.js';
 import { assignableAll, mostGeneral, substitute, type Substitutions } from './unify.js';
+import { wellKnown } from './well-known.js';
 
 /** The name of the flow in an expression; `flow` is the name of its package. */
 export const FLOW_VARIABLE = '_flow';
@@ -177,22 +178,34 @@ class Checker {
   }
 
   private struct({ type: name, fields, offset }: StructExpr): CelType {
+    const known = wellKnown(name);
+    if (known) {
+      this.fields(fields, (field) => known.fields.get(field));
+      return known.type;
+    }
     const found = candidates(name)
       .map(global)
       .find((each) => each !== undefined)?.value;
     if (typeof found !== 'object') return this.undeclared(offset, name);
     if (found.kind !== 'message') return this.issue(offset, `'${found.name}' is not a message type`);
-    for (const { name: fieldName, value, offset: colon } of fields) {
+    this.fields(fields, (name) => {
+      const field = fieldNamed(found, name);
+      return field && fieldType(field);
+    });
+    return found;
+  }
+
+  private fields(fields: StructExpr['fields'], typeOfField: (name: string) => CelType | undefined): void {
+    for (const { name, value, offset: colon } of fields) {
       const valueType = this.check(value);
-      const field = fieldNamed(found, fieldName);
-      if (!field) {
-        this.issue(colon, `undefined field '${fieldName}'`);
-      } else if (!this.assign([fieldType(field)], [valueType])) {
-        const [want, have] = [formatType(fieldType(field)), formatType(valueType)];
-        this.issue(colon, `expected type of field '${fieldName}' is '${want}' but provided type is '${have}'`);
+      const type = typeOfField(name);
+      if (!type) {
+        this.issue(colon, `undefined field '${name}'`);
+      } else if (!this.assign([type], [valueType])) {
+        const [want, have] = [formatType(type), formatType(valueType)];
+        this.issue(colon, `expected type of field '${name}' is '${want}' but provided type is '${have}'`);
       }
     }
-    return found;
   }
 
   private comprehension(fold: Comprehension): CelType {

@@ -72,7 +72,9 @@ function toInt(value: CelValue): CelValue {
   if (typeof value === 'number') return int(truncated(value, MIN_INT));
   if (typeof value !== 'string') throw noOverload();
   if (!/^[-+]?[0-9]{1,400}$/.test(value)) throw failure(value, 'int');
-  return int(BigInt(value.replace('+', '')));
+  const number = BigInt(value.replace('+', ''));
+  if (BigInt.asIntN(64, number) !== number) throw failure(value, 'int');
+  return number;
 }
 
 function toUint(value: CelValue): CelValue {
@@ -81,7 +83,9 @@ function toUint(value: CelValue): CelValue {
   if (typeof value === 'number') return uint(truncated(value, -Number.MIN_VALUE));
   if (typeof value !== 'string') throw noOverload();
   if (!/^[0-9]{1,400}$/.test(value)) throw failure(value, 'uint');
-  return uint(BigInt(value));
+  const number = BigInt(value);
+  if (BigInt.asUintN(64, number) !== number) throw failure(value, 'uint');
+  return new Uint(number);
 }
 
 /** @param below what cel-go refuses, as it refuses everything that is less */

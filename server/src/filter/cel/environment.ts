@@ -74,6 +74,7 @@ export function candidates(name: string): readonly string[] {
 export function global(fullName: string): Global | undefined {
   const type = TYPES.get(fullName);
   if (type) return { type: typeOf(type), value: type };
+  if (fullName === 'google.protobuf.NullValue.NULL_VALUE') return { type: INT, value: 0n };
   const local = /^flow\.(.+)$/.exec(fullName)?.[1];
   if (local === undefined) return undefined;
   if (isFlowMessage(local)) return { type: typeOf(messageOf(local)), value: messageOf(local) };

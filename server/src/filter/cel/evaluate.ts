@@ -7,11 +7,13 @@ import { FLOW_VARIABLE, type Checked } from './checker.js';
 import { celCompare, noOverload } from './compare.js';
 import { CONVERSIONS } from './conversions.js';
 import { candidates, fieldNamed, global } from './environment.js';
-import { celEquals, mapGet, sameKey } from './equality.js';
-import { hasField, selectField, writeMessage } from './messages.js';
-import { contained, costOf, indexed, negated, size } from './operators.js';
+import { celEquals, sameKey } from './equality.js';
+import { goType } from './go-names.js';
+import { writeMessage } from './messages.js';
+import { contained, costOf, has, indexed, negated, size } from './operators.js';
 import { timePart } from './time-functions.js';
-import { isList, MapValue, MessageValue, typeName, TypeValue, type CelValue } from './values.js';
+import { isList, MapValue, type MessageValue, typeName, TypeValue, type CelValue } from './values.js';
+import { wellKnown } from './well-known.js';
 
 /** Steps that one evaluation may take. Hubble sets no limit; an expression of a filter takes a few hundred. */
 const MAX_STEPS = 1_000_000;
@@ -86,12 +88,7 @@ export class Evaluator {
 
   private select({ operand, field, test }: Select, scope: Scope): CelValue {
     const value = this.value(operand, scope);
-    if (value instanceof MessageValue) return test ? hasField(value, field) : selectField(value, field);
-    if (!(value instanceof MapValue)) throw noOverload();
-    const found = mapGet(value, field);
-    if (test) return found !== undefined;
-    if (found === undefined) throw new CelRuntimeError(`no such key: ${field}`);
-    return found;
+    return test ? has(value, field) : indexed(value, field);
   }
 
   private call(call: Call, scope: Scope): CelValue {
@@ -197,11 +194,16 @@ export class Evaluator {
   /** A key that is written twice has its last value. */
   private map(entries: readonly (readonly [CelValue, CelValue])[]): MapValue {
     this.spend(entries.length * entries.length);
+    if (entries.some(([key]) => key instanceof Uint8Array)) {
+      throw new CelRuntimeError('internal error: runtime error: hash of unhashable type types.Bytes');
+    }
     const last = entries.filter(([key], index) => !entries.slice(index + 1).some(([other]) => sameKey(key, other)));
     return new MapValue(last);
   }
 
   private struct({ type, fields }: StructExpr, scope: Scope): CelValue {
+    const known = wellKnown(type);
+    if (known) return known.make(new Map(fields.map(({ name, value }) => [name, this.value(value, scope)])));
     const found = candidates(type)
       .map(global)
       .find((each) => each !== undefined)?.value;
@@ -216,7 +218,9 @@ export class Evaluator {
   /** An error is a state of the fold like any other: `exists` goes on after it, and forgets it when an element passes. */
   private comprehension(fold: Comprehension, outer: Scope): CelValue {
     const range = this.value(fold.range, outer);
-    if (!isList(range) && !(range instanceof MapValue)) throw noOverload();
+    if (!isList(range) && !(range instanceof MapValue)) {
+      throw new CelRuntimeError(`got '${goType(range)}', expected iterable type`);
+    }
     const elements = isList(range) ? range : range.entries.map(([key]) => key);
     let state: Scope = { name: fold.accumulator, value: this.value(fold.initial, outer), outer };
     for (const element of elements) {

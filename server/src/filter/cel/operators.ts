@@ -2,10 +2,9 @@ import { int } from './arithmetic.js';
 import { CelRuntimeError } from './cel-error.js';
 import { noOverload } from './compare.js';
 import { celEquals, mapGet, numeric } from './equality.js';
-import { Duration, isList, MapValue, typeOfLiteral, Uint, type CelValue } from './values.js';
-
-/** Types of a literal between brackets with which cel-go makes no program, as its error names them. */
-const NO_INDEX: Readonly<Record<string, string>> = { bytes: 'types.Bytes', null: 'types.Null' };
+import { goType, printedKey } from './go-names.js';
+import { hasField, selectField } from './messages.js';
+import { Duration, isList, MapValue, MessageValue, typeName, Uint, type CelValue } from './values.js';
 
 /** `-value`. @throws CelRuntimeError for what is no number, or too large */
 export function negated(value: CelValue): CelValue {
@@ -15,25 +14,43 @@ export function negated(value: CelValue): CelValue {
   throw noOverload();
 }
 
-/** The name of the type of a literal that nothing can be indexed with, undefined for other literals. */
+/** The name of the type of a literal with which cel-go makes no program where it stands between brackets; undefined for others. */
 export function unusableIndex(literal: CelValue): string | undefined {
-  return NO_INDEX[typeOfLiteral(literal).kind];
+  return literal === null || literal instanceof Uint8Array ? goType(literal) : undefined;
 }
 
 /** `collection[index]`. @throws CelRuntimeError where nothing stands there */
 export function indexed(collection: CelValue, index: CelValue): CelValue {
-  if (typeof index === 'object' && !(index instanceof Uint)) throw new CelRuntimeError('invalid qualifier type');
+  if (typeof index === 'object' && !(index instanceof Uint)) {
+    throw new CelRuntimeError(`invalid qualifier type: ${goType(index)}`);
+  }
   if (collection instanceof MapValue) {
     const found = mapGet(collection, index);
-    if (found === undefined) throw new CelRuntimeError('no such key');
+    if (found === undefined) throw noSuchKey(index);
     return found;
   }
-  if (!isList(collection)) throw noOverload();
+  if (collection instanceof MessageValue && typeof index === 'string') return selectField(collection, index);
+  if (!isList(collection)) throw noSuchKey(index);
   const position = numeric(index);
-  if (position === undefined) throw noOverload();
+  if (position === undefined) throw new CelRuntimeError(`unsupported index type '${typeName(index)}' in list`);
+  if (typeof position === 'number' && !Number.isInteger(position)) {
+    throw new CelRuntimeError(`unsupported index value ${printedKey(position)} in list`);
+  }
   const found = collection[Number(position)];
   if (found === undefined) throw new CelRuntimeError(`index out of bounds: ${position}`);
   return found;
+}
+
+/** Whether `has(value.name)` holds. @throws CelRuntimeError for a list, and for a message without such a field */
+export function has(value: CelValue, name: string): boolean {
+  if (value instanceof MessageValue) return hasField(value, name);
+  if (value instanceof MapValue) return mapGet(value, name) !== undefined;
+  if (isList(value)) throw new CelRuntimeError("unsupported index type 'string' in list");
+  return false;
+}
+
+function noSuchKey(key: CelValue): CelRuntimeError {
+  return new CelRuntimeError(`no such key: ${printedKey(key)}`);
 }
 
 /** `value in collection`. @throws CelRuntimeError for what is no list and no map */
