@@ -28,8 +28,8 @@ describe('a flow filter', () => {
     assert.equal(fieldOf(FLOW_FILTER, 'experimental')?.number, 999);
   });
 
-  it('got these after 1.14', () => {
-    const later = FLOW_FILTER.fields.filter((field) => !existsIn('1.14', field));
+  it('got these between 1.14 and 1.19', () => {
+    const later = FLOW_FILTER.fields.filter((field) => existsIn('1.19', field) && !existsIn('1.14', field));
     assert.deepEqual(Object.fromEntries(later.map(({ name, since }) => [name, since])), {
       http_header: '1.15',
       http_url: '1.15',
