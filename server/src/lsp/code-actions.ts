@@ -10,7 +10,6 @@ import { nameType } from '../service/refactor/name-type.js';
 import { sortFilter } from '../service/refactor/sort-filter.js';
 import { splitFilter } from '../service/refactor/split-filter.js';
 import type { Span } from '../syntax/node.js';
-import { touches } from '../syntax/span.js';
 import type { TextEdit } from '../syntax/place.js';
 import { FIX_ALL } from './capabilities.js';
 import { MOST_PROBLEMS } from './checking.js';
@@ -23,10 +22,10 @@ import { toDiagnostic } from './to-diagnostic.js';
 
 /** What is said of a file. */
 export interface Problems {
-  /** Of what touches a part of it. */
-  within(text: TextDocument, span: Span): readonly Diagnostic[];
-  /** Of a text, as if it stood in a file. */
-  ofText(text: TextDocument, content: string): readonly Diagnostic[];
+  /** Of what touches a part of it; of more than `most` problems, as many as were found first. */
+  within(text: TextDocument, span: Span, most: number): readonly Diagnostic[];
+  /** Of texts, one after the other, as if each stood in a file. */
+  ofTexts(text: TextDocument): (content: string) => readonly Diagnostic[];
 }
 
 /** Answers which changes are possible at a place of a file. */
@@ -60,9 +59,8 @@ interface Asked {
 
 function quickFixes({ session: { client, files }, problems, text, span }: Asked): CodeAction[] {
   const takesPreferred = client.textDocument?.codeAction?.isPreferredSupport ?? !client.textDocument?.codeAction;
-  const near = problems.within(text, span).filter((one) => touches(one.span, span));
   // No editor shows more of them, and each has to be looked for in the file.
-  const found = near.slice(0, MOST_PROBLEMS);
+  const found = problems.within(text, span, MOST_PROBLEMS);
   return [...fixesWithin(found, span), ...mutesWithin(files, text, found, span)].map(({ fix, diagnostic }) => ({
     ...toCodeAction(text, CodeActionKind.QuickFix, fix.title, fix.edits),
     diagnostics: [toDiagnostic(text, diagnostic, client)],
@@ -86,10 +84,14 @@ function refactors({ session: { files }, text, span }: Asked, fixes: readonly Co
 
 function allFixes({ problems, text }: Asked): CodeAction[] {
   const before = text.getText();
-  const { text: after, count } = fixAll(before, (content) => problems.ofText(text, content));
+  if (before.length > LONGEST_FIXED) return [];
+  const { text: after, count } = fixAll(before, problems.ofTexts(text));
   const title = `Fix ${count} ${count === 1 ? 'problem' : 'problems'} of Hubble`;
   return count > 0 ? [toCodeAction(text, FIX_ALL, title, [difference(before, after)])] : [];
 }
+
+/** Of longer texts, in UTF-16 units, everything is fixed by `hubble-ls check --fix`: nobody waits for it when a file is saved. */
+const LONGEST_FIXED = 1_000_000;
 
 /** One of each rule is enough. */
 function mutesWithin(

@@ -6,6 +6,7 @@ import { levelsOf, releaseAsked } from '../service/config/wishes.js';
 import type { CheckContext } from '../service/diagnose.js';
 import type { Diagnostic } from '../service/diagnostic.js';
 import type { Span } from '../syntax/node.js';
+import { touches } from '../syntax/span.js';
 import type { Steps } from './checking.js';
 import type { ClientSettings } from './client-settings.js';
 import type { Problems } from './code-actions.js';
@@ -38,14 +39,14 @@ export class JudgedFiles implements Problems {
     else yield* this.files.diagnostics(text, this.context(text));
   }
 
-  within(text: TextDocument, span: Span): readonly Diagnostic[] {
-    if (isConfig(text.uri)) return readProjectConfig(text.getText()).problems;
-    return this.files.diagnosticsWithin(text, span, this.context(text));
+  within(text: TextDocument, span: Span, most: number): readonly Diagnostic[] {
+    if (!isConfig(text.uri)) return this.files.diagnosticsWithin(text, span, this.context(text), most);
+    return readProjectConfig(text.getText()).problems.filter((one) => touches(one.span, span));
   }
 
-  ofText(text: TextDocument, content: string): readonly Diagnostic[] {
-    if (isConfig(text.uri)) return readProjectConfig(content).problems;
-    return this.files.diagnosticsOf(text, content, this.context(text));
+  ofTexts(text: TextDocument): (content: string) => readonly Diagnostic[] {
+    if (isConfig(text.uri)) return (content) => readProjectConfig(content).problems;
+    return this.files.diagnosticsOf(text, this.context(text));
   }
 
   private asked({ uri }: TextDocument): FoundRelease | undefined {

@@ -74,22 +74,18 @@ export class OpenFiles {
     yield* isTooLong(text) ? [lengthNote(text)] : diagnoseInSteps(document, context, known);
   }
 
-  /** What is wrong with the documents or lines that touch a part of a file. */
-  diagnosticsWithin(text: TextDocument, within: Span, context: CheckContext): Diagnostic[] {
+  /** What is wrong with a part of a file; of more than `most` problems, as many as were found first. */
+  diagnosticsWithin(text: TextDocument, within: Span, context: CheckContext, most: number): Diagnostic[] {
     const { document, known } = this.checkedFor(text, context.release);
-    return diagnoseWithin(document, within, context, known);
+    return diagnoseWithin(document, within, context, known, most);
   }
 
-  /** What would be wrong with a file if this were its text. */
-  diagnosticsOf(text: TextDocument, content: string, context: CheckContext): Diagnostic[] {
-    if (isTooLong(text)) return [];
-    const document = new HubbleDocument(
-      content,
-      languageOf(text.languageId),
-      new TreeCache(),
-      this.around.told(text.uri),
-    );
-    return diagnose(document, context);
+  /** Says what would be wrong with a file if it had other texts, one after the other: what they have in common is checked once. */
+  diagnosticsOf(text: TextDocument, context: CheckContext): (content: string) => Diagnostic[] {
+    const trees = new TreeCache();
+    const known = new KnownDiagnostics();
+    const [language, told] = [languageOf(text.languageId), this.around.told(text.uri)];
+    return (content) => diagnose(new HubbleDocument(content, language, trees, told), context, known);
   }
 
   close(uri: string): void {

@@ -14,6 +14,7 @@ export const invalidRegex = grammarRule(
   },
   {
     re2: (text): readonly Fault[] => {
+      if (text.length > LONGEST) return [];
       const read = parseRe2(text);
       if (read.ok) return [];
       const part = re2Fault(text, read.error);
@@ -21,6 +22,9 @@ export const invalidRegex = grammarRule(
     },
   },
 );
+
+/** A longer expression takes longer to compile than anybody waits behind a key. In UTF-16 units. */
+const LONGEST = 20_000;
 
 function adviceFor(text: string): string {
   if (/\(\?<?[=!]/.test(text)) return ' RE2 has no look-around.';

@@ -20,6 +20,7 @@ export const refusedFlag: Rule = {
   kinds: COMMAND_LINES,
   about: ofMessage(OBSERVE_COMMAND.name),
   check(command, { release }) {
+    if (writtenFlags(command).length > MOST_FLAGS) return [];
     // Older releases knew other flags and words.
     if (compareReleases(release, LATEST) < 0 && writtenFlags(command).some(isOfOldRelease)) return [];
     const known = writtenFlags(command).filter(({ flag }) => OBSERVE_FLAGS.some(({ name }) => name === flag.name));
@@ -35,6 +36,9 @@ export const refusedFlag: Rule = {
     return [...values.flatMap(({ problem }) => problem ?? []), ...together];
   },
 };
+
+/** Of more flags each is compared with all in front of it, and nobody writes them. */
+const MOST_FLAGS = 500;
 
 /** `recorder` was an event type up to 1.18. */
 function isOfOldRelease({ text }: WrittenFlag): boolean {

@@ -28,17 +28,39 @@ export function diagnose(document: HubbleDocument, context: CheckContext, known?
   return [...diagnoseInSteps(document, context, known)].flat().sort(byPlace);
 }
 
-/** What the rules say about a part of the file, and perhaps about more around it. */
+/**
+ * What the rules say about a part of the file, in the order of the text.
+ *
+ * @param most With so many, no more are looked for.
+ */
 export function diagnoseWithin(
   document: HubbleDocument,
   within: Span,
   context: CheckContext,
   known = new KnownDiagnostics(),
+  most = Infinity,
 ): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const step of stepsWithin(document, within, context, known)) {
+    for (const one of step) if (touches(one.span, within)) found.push(one);
+    if (found.length >= most) break;
+  }
+  return found.sort(byPlace).slice(0, most);
+}
+
+function* stepsWithin(
+  document: HubbleDocument,
+  within: Span,
+  context: CheckContext,
+  known: KnownDiagnostics,
+): Generator<readonly Diagnostic[]> {
   // Whether a comment is of use can only be told when everything has been found.
-  if (document.ignores.some((ignore) => touches(ignore.span, within))) return diagnose(document, context, known);
+  if (document.ignores.some((ignore) => touches(ignore.span, within))) {
+    yield* diagnoseInSteps(document, context, known);
+    return;
+  }
   const reported = new Reported(document, context.levels);
-  return [...reported.of(problemsWithin(document, within, context, known))];
+  for (const found of problemsWithin(document, within, context, known)) yield reported.of(found);
 }
 
 /**

@@ -39,13 +39,13 @@ export class KnownDiagnostics {
 const LOG_LENGTH = 256;
 
 /** What the rules find at a part of the file: of values that do not touch it, only what is looked at along with them. */
-export function problemsWithin(
+export function* problemsWithin(
   document: HubbleDocument,
   within: Span,
   context: FileContext,
-  known = new KnownDiagnostics(),
-): Diagnostic[] {
-  return document.sectionsWithin(within).flatMap((section) => checkWhole(section, context, known, within));
+  known: KnownDiagnostics,
+): Generator<readonly Diagnostic[]> {
+  for (const section of document.sectionsWithin(within)) yield* checkSection(section, context, known, within);
 }
 
 /** What the rules find in a document, bit by bit, value by value. */
@@ -101,8 +101,8 @@ const NONE: readonly Diagnostic[] = [];
 const LINES_OF_A_STEP = 32;
 
 /** In the order of the text. */
-function checkWhole(section: Section, context: FileContext, known: KnownDiagnostics, within?: Span): Diagnostic[] {
-  return [...checkSection(section, context, known, within)].flat().sort(byPlace);
+function checkWhole(section: Section, context: FileContext, known: KnownDiagnostics): Diagnostic[] {
+  return [...checkSection(section, context, known)].flat().sort(byPlace);
 }
 
 function* checkSection(

@@ -1,5 +1,6 @@
 import { commonEnd, commonStart } from '../syntax/common.js';
 import type { TextEdit } from '../syntax/place.js';
+import { lastStartingAt } from '../syntax/sorted.js';
 import type { Diagnostic } from './diagnostic.js';
 
 /** A fix may make another one possible; more than this in a row are going in a circle. */
@@ -30,18 +31,30 @@ export function fixAll(text: string, problems: (text: string) => readonly Diagno
 
 /** The edits of each fix, as many as do not overlap. */
 function fixesOf(problems: readonly Diagnostic[]): (readonly TextEdit[])[] {
-  const taken: TextEdit[] = [];
+  const taken = new Taken();
   return problems.flatMap(({ fixes }) => {
     const edits = fixes.find(({ preferred }) => preferred)?.edits ?? [];
-    if (edits.length === 0 || edits.some((edit) => taken.some((other) => overlap(edit, other)))) return [];
-    taken.push(...edits);
+    if (edits.length === 0 || edits.some((edit) => taken.overlaps(edit))) return [];
+    for (const edit of edits) taken.add(edit);
     return [edits];
   });
 }
 
-/** Two edits at one place overlap as well: which comes first would be chance. */
-function overlap(a: TextEdit, b: TextEdit): boolean {
-  return a.start <= b.end && b.start <= a.end;
+/** Edits that do not overlap, in the order of the text: there may be thousands. */
+class Taken {
+  private readonly edits: TextEdit[] = [];
+
+  /** Two edits at one place overlap as well: which comes first would be chance. */
+  overlaps({ start, end }: TextEdit): boolean {
+    const last = this.edits[lastStartingAt(this.edits, end)];
+    return last !== undefined && last.start <= end && start <= last.end;
+  }
+
+  add(edit: TextEdit): void {
+    const at = lastStartingAt(this.edits, edit.start);
+    const isBehind = (this.edits[at]?.start ?? Infinity) <= edit.start;
+    this.edits.splice(isBehind ? at + 1 : at, 0, edit);
+  }
 }
 
 function applied(text: string, edits: readonly TextEdit[]): string {

@@ -11,9 +11,13 @@ export function bullets(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join('\n');
 }
 
-/** Text as code; backticks and line breaks in it cannot end it. */
+/** Nobody reads more of a text in a hover. In UTF-16 units. */
+const LONGEST_CODE = 1000;
+
+/** Text as code; backticks and line breaks in it cannot end it, and of a very long one the start has to do. */
 export function code(text: string): string {
-  return `\`${text.replace(/`/g, "'").replace(/[\r\n]+/g, ' ')}\``;
+  const shown = text.length > LONGEST_CODE ? `${text.slice(0, LONGEST_CODE)}…` : text;
+  return `\`${shown.replace(/`/g, "'").replace(/[\r\n]+/g, ' ')}\``;
 }
 
 /** Lines of text of our own as a block of code. */
