@@ -1,5 +1,5 @@
 import type { Cursor } from '../syntax/cursor.js';
-import type { Language } from '../syntax/node.js';
+import type { Language, ScalarNode } from '../syntax/node.js';
 import { embeddedRoots } from '../syntax/parse-text.js';
 import type { Kind } from '../schema/kinds.js';
 import { bindRoot, type Bound, type SourceText } from './bound.js';
@@ -10,7 +10,7 @@ import { imageVersion } from './image-version.js';
 import { boundName, boundParameter, parameters, type Parameter } from './parameters.js';
 import { matches, stringAt, type Path } from './path.js';
 import { recognise, recogniseAs } from './recognise.js';
-import { isFlowLogsFile, recogniseCiliumConfig } from './recognise-configs.js';
+import { isAgentFile, recogniseCiliumConfig } from './recognise-configs.js';
 import { rootField } from './recognised.js';
 import { Section, type Found, type InnerText, type NamedVersion, type Part } from './section.js';
 import { CHART_USES, HOLDERS, type ChartUse, type Holder, type Place, type ValuesForm } from './wrappings.js';
@@ -192,7 +192,7 @@ class Search {
   private text(value: Cursor | undefined, path: Path, about: About): void {
     const [scalar, text] = [value?.scalar, value?.string];
     if (!value || !scalar || text === undefined || about.depth > MAX_TEXTS || this.isTaken(path)) return;
-    const mayHold = isText(text) && (mayBeHubble(text) || isFlowLogsFile(about.name, text));
+    const mayHold = isText(scalar, text) && (mayBeHubble(text) || isAgentFile(about.name, text));
     if (about.values === undefined && !mayHold) return;
     const source = { text, place: () => value.embeddedPlace(scalar), embedded: true };
     const sections = sectionsOf(embeddedRoots(value, languageOf(text)), { ...about, source });
@@ -222,8 +222,9 @@ function versionAt(use: Cursor, { version }: ChartUse, chart: string): string | 
   return found?.scalar ? (found.string ?? found.source) : undefined;
 }
 
-function isText(text: string): boolean {
-  return text.includes('\n') || /^\s*[[{]/.test(text);
+/** A word or a number is no text. */
+function isText({ style }: ScalarNode, text: string): boolean {
+  return style === 'literal' || style === 'folded' || text.includes('\n') || /^\s*[[{]/.test(text);
 }
 
 function languageOf(text: string): Language {

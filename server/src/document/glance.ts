@@ -26,6 +26,8 @@ const VERDICTS =
   /verdict\\?["']?\s*:\s*(?:\[[\s"'\\]*|-\s+["']?)(?:VERDICT_UNKNOWN|FORWARDED|DROPPED|ERROR|AUDIT|REDIRECTED|TRACED|TRANSLATED)\b/;
 const LISTED = /\\?"(?:verdict|reply|encrypted|protocol)\\?"\s*:\s*\[/;
 const FILTER_LIST = /(?:^|[\s"'])(?:allow|deny)list\\?["']?\s*:/im;
+/** The text of a filter in a list, the first key of which is being typed. */
+const FILTER_TEXT = /-\s+["']\s*\{\s*\\?"\w*\\?["'\s]*$/m;
 const CLI_SETTING =
   /(?:^|[\s"'{,])(?:request-timeout|tls-[a-z-]+|basic-auth-[a-z]+|port-forward(?:-port)?|kube-namespace)["']?\s*:/gim;
 const SERVER = /(?:^|[\s"'{,])(?:server|timeout|tls)["']?\s*:/im;
@@ -36,6 +38,8 @@ const LINE = /"(?:node_?status|lost_?events|agent_?event|debug_?event)"\s*:/i;
 const MODELINE = /(?:#|\/\/)[^\S\n]*hubble:[^\S\n]*[^\s=]{1,50}=/;
 const FLOW_LOGS = new RegExp(String.raw`\bflow_?logs?${COLON}`, 'i');
 const FLOW_LOG = new RegExp(String.raw`\b(?:filePath|fieldMask|includeFilters|excludeFilters)${COLON}`, 'i');
+/** The key that a file has just been begun with. */
+const FLOW_LOGS_FILE = /^["']?flowLogs["']?[ \t]*:[ \t]*(?:#.*)?\r?$/m;
 const METRICS_FILE = /\bdynamic-metrics\.yaml\b/;
 const METRIC_NAME = new RegExp(
   String.raw`\bname\\?["']?\s*:\s*\\?["']?(?:${METRICS.map(({ name }) => name).join('|')})\b`,
@@ -77,6 +81,7 @@ export function mayBeHubble(text: string): boolean {
     MASKED_FLOW.test(start) ||
     LINE.test(start) ||
     (FLOW_LOGS.test(start) && (FLOW_LOG.test(start) || CONFIG_MAP.test(start))) ||
+    FLOW_LOGS_FILE.test(start) ||
     METRICS_FILE.test(start) ||
     (METRIC.test(start) && METRIC_NAME.test(start)) ||
     ((CILIUM_CONFIG.test(start) || CILIUM_CONFIG_NAME.test(start)) && CONFIG_MAP.test(start)) ||
@@ -133,6 +138,8 @@ function pointsIn(text: string, points: Readonly<Record<string, number>>): numbe
 
 function isCli(text: string): boolean {
   const settings = new Set([...text.matchAll(CLI_SETTING)].map(([found]) => found));
-  if (FILTER_LIST.test(text)) return settings.size > 0 || SERVER.test(text) || LISTED.test(text);
+  if (FILTER_LIST.test(text)) {
+    return settings.size > 0 || [SERVER, LISTED, FILTER_TEXT].some((sign) => sign.test(text));
+  }
   return settings.size > 1 || (settings.size > 0 && SERVER.test(text));
 }

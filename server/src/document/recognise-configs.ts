@@ -3,7 +3,7 @@ import { fileMessage } from '../schema/files.js';
 import { fieldOf } from '../schema/messages.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { metric } from '../tables/metrics.js';
-import { FLOW_LOGS, rootField, type Recognised } from './recognised.js';
+import { FLOW_LOGS, rootField, writtenEntries, type Recognised } from './recognised.js';
 
 const DYNAMIC_METRICS = rootField('DynamicMetrics');
 const CILIUM_CONFIG = rootField('CiliumConfig');
@@ -14,9 +14,16 @@ const FILES: Readonly<Record<string, Recognised['kind']>> = {
   'dynamic-metrics.yaml': 'dynamic-metrics',
 };
 
-/** Whether a text is the file of the dynamic exporter, by the name that Helm gives it; it may be broken, or have a slip in its key. */
-export function isFlowLogsFile(name: string | undefined, text: string): boolean {
-  return FILES[name ?? ''] === 'flowlogs' && /^[ \t]*["']?flow_?logs?\b/im.test(text);
+/** Whether a text is a file of the agent, by the name that Helm gives it; it may be broken, have a slip in its key, or half of it. */
+export function isAgentFile(name: string | undefined, text: string): boolean {
+  const kind = FILES[name ?? ''];
+  const begun = text.trim();
+  if (kind === 'flowlogs') return isStartOf(begun, 'flowLogs') || /^[ \t]*["']?flow_?logs?\b/im.test(text);
+  return kind === 'dynamic-metrics' && (isStartOf(begun, 'metrics') || /^[ \t]*["']?metrics\b/im.test(text));
+}
+
+function isStartOf(begun: string, key: string): boolean {
+  return begun !== '' && key.startsWith(begun);
 }
 
 /**
@@ -32,7 +39,9 @@ export function recogniseConfigs(value: Cursor, name: string | undefined): Recog
   const [only] = entries;
   if (!only || entries.length > 1) return undefined;
   const key = only.name.toLowerCase();
-  if (key === 'flowlogs' && isListOf(only.value, isFlowLog)) return { kind: 'flowlogs', field: FLOW_LOGS };
+  const isFlowLogs =
+    (key === 'flowlogs' && isListOf(only.value, isFlowLog)) || (only.name === 'flowLogs' && isBegun(only.value));
+  if (isFlowLogs) return { kind: 'flowlogs', field: FLOW_LOGS };
   if (key === 'metrics' && (expected === 'dynamic-metrics' || isListOf(only.value, isDynamicMetric))) {
     return { kind: 'dynamic-metrics', field: DYNAMIC_METRICS };
   }
@@ -49,6 +58,16 @@ export function recogniseCiliumConfig(data: Cursor, name: string | undefined): R
 
 /** Keys of cilium-config that no other program has. */
 const OWN_KEY = /^(?:enable-)?hubble(?:-|$)/;
+
+/** A list of flow logs that has just been begun: nothing in it yet, or nothing but names and a word that is being typed. */
+function isBegun(list: Cursor | undefined): boolean {
+  if (!list || list.scalar?.value === null) return true;
+  if (list.node.kind !== 'seq') return false;
+  return list.items().every((item) => {
+    if (item.node.kind === 'map') return writtenEntries(item, () => false).every(({ name }) => name === 'name');
+    return item.scalar?.value === null || /^[a-zA-Z]+$/.test(item.source);
+  });
+}
 
 function isListOf(list: Cursor | undefined, isMember: (item: Cursor) => boolean): boolean {
   const items = list?.items() ?? [];

@@ -5,7 +5,7 @@ import { enumType, fieldOf, message } from '../schema/messages.js';
 import { OBSERVE_COMMAND } from '../schema/observe-flags.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { embeddedStream } from '../syntax/parse-text.js';
-import { rootField, type Recognised } from './recognised.js';
+import { rootField, writtenEntries, type Recognised } from './recognised.js';
 
 const FILTER_LISTS = rootField('FilterLists');
 const BARE_FILTERS = { ...BARE_FILTER, repeated: true } as const;
@@ -35,9 +35,11 @@ export function recogniseFilter(value: Cursor): Recognised | undefined {
 
 /** `allowlist:` and `denylist:` as the CLI prints them, or among the other settings of its configuration file. */
 function filterLists(value: Cursor): Recognised | undefined {
-  const written = value.names.map((name) => name.toLowerCase());
+  const isSetting = (name: string): boolean => CLI_CONFIG_KEYS.has(name.toLowerCase());
+  if (!value.names.some(isSetting)) return undefined;
+  const written = writtenEntries(value, isSetting).map(({ name }) => name.toLowerCase());
   const names = written.filter((name) => CLI_CONFIG_KEYS.has(name));
-  if (names.length === 0 || !written.every(isInCliConfig)) return undefined;
+  if (!written.every(isInCliConfig)) return undefined;
   const others = names.filter((name) => name !== 'allowlist' && name !== 'denylist');
   if (others.length === names.length)
     return isCliConfig(value, others) ? { kind: 'cli-config', field: CLI_CONFIG } : undefined;
@@ -92,10 +94,11 @@ function isFilter(value: Cursor): boolean {
 
 function hasFilterKeys(value: Cursor, isFit: (inner: Cursor | undefined) => boolean): boolean {
   const filter = message('FlowFilter');
-  const { names } = value;
-  if (names.filter((name) => fieldOf(filter, name)).length * 2 <= names.length) return false;
-  const entries = value.entries();
+  // Most mappings are nothing of the kind, and have many keys.
+  if (value.names.filter((name) => fieldOf(filter, name)).length === 0) return false;
+  const entries = writtenEntries(value, (name) => fieldOf(filter, name) !== undefined);
   const known = entries.filter((entry) => fieldOf(filter, entry.name));
+  if (known.length * 2 <= entries.length) return false;
   return known.some(({ name, value: inner }) => {
     if (fieldOf(filter, name)?.name === 'event_type') return isEventTypeList(inner, known.length === entries.length);
     if (name === 'verdict') return known.length === entries.length && isVerdictList(inner);
@@ -105,11 +108,18 @@ function hasFilterKeys(value: Cursor, isFit: (inner: Cursor | undefined) => bool
 
 /** The text of a filter says more: nothing but keys of a FlowFilter, and a list where they have one, which may be forgotten. */
 function isFilterText(value: Cursor): boolean {
-  if (hasFilterKeys(value, () => true)) return true;
+  if (hasFilterKeys(value, () => true) || isBegun(value)) return true;
   const filter = message('FlowFilter');
-  const entries = value.entries();
+  const entries = writtenEntries(value, (name) => fieldOf(filter, name) !== undefined);
   const fits = entries.every(({ name, value: inner }) => fieldOf(filter, name) && inner?.node.kind === 'seq');
   return fits && entries.some(({ name }) => LISTED.has(name));
+}
+
+/** A text whose first key is being typed. */
+function isBegun(value: Cursor): boolean {
+  const [first, ...others] = value.entries();
+  if (!first || first.pair.valueStart !== undefined || others.length > 0) return false;
+  return message('FlowFilter').fields.some(({ name }) => name.startsWith(first.name));
 }
 
 /** Keys that are a list in a FlowFilter only. */

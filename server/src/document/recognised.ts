@@ -1,6 +1,7 @@
 import type { Field } from '../schema/field.js';
 import { fileMessage } from '../schema/files.js';
 import type { Kind } from '../schema/kinds.js';
+import type { Cursor, Entry } from '../syntax/cursor.js';
 
 /** What a value was taken for. */
 export interface Recognised {
@@ -19,3 +20,8 @@ export const FLOW_LOGS: Field = {
   ...rootField('FlowLogs'),
   onRefusal: fileMessage('FlowLogs')?.fields.find(({ name }) => name === 'flowLogs')?.onRefusal ?? '',
 };
+
+/** The entries of a mapping that tell what it is: a word without a colon is a key that is being typed, if it is not known yet. */
+export function writtenEntries(value: Cursor, isKnown: (name: string) => boolean): Entry[] {
+  return value.entries().filter(({ name, pair }) => pair.valueStart !== undefined || isKnown(name));
+}
