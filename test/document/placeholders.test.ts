@@ -21,8 +21,25 @@ const PLACEHOLDERS = [
   '"@NAME@"',
   '__NAME__',
   '"{% if x %}4{% endif %}"',
+  'ENC[AES256_GCM,data:Tm90,iv:aXY=,tag:dGFn,type:bool]',
+  '(( grab meta.x ))',
 ];
-const TEXTS = ['4', 'true', 'trace', 'a < b', '"<"', '$5', '100%', 'me@example.org', '__init', '{ x: 1 }', '[4]', "''"];
+const TEXTS = [
+  '4',
+  'true',
+  'trace',
+  'a < b',
+  '"<"',
+  '$5',
+  '100%',
+  'me@example.org',
+  '__init',
+  '{ x: 1 }',
+  '[4]',
+  "''",
+  'ENC[',
+  '(a)',
+];
 
 function isOne(value: string): boolean {
   const [root] = parseText(`key: ${value}\n`, 'yaml', new TreeCache());

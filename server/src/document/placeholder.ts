@@ -2,10 +2,11 @@ import type { Cursor } from '../syntax/cursor.js';
 
 /**
  * Text that another program replaces before Cilium reads it: Go templates and Jinja (`{{ x }}`, `{% x %}`), shells, Flux
- * and Terraform (`${X}`, `$(X)`, `$X`), and stand-ins that people are to replace (`<NAME>`, `%NAME%`, `@NAME@`, `__NAME__`).
+ * and Terraform (`${X}`, `$(X)`, `$X`), Spruce (`(( x ))`), what SOPS has encrypted, and stand-ins that people are to replace
+ * (`<NAME>`, `%NAME%`, `@NAME@`, `__NAME__`).
  */
 const PLACEHOLDER =
-  /\{\{|\{%|\$\{|\$\(|^\$[A-Za-z_]\w*$|^<[^<>{}"]+>$|^%[A-Za-z_][\w.-]*%$|^@[A-Za-z_][\w.-]*@$|^__[A-Z][A-Z0-9_]*__$/;
+  /\{\{|\{%|\$\{|\$\(|^\$[A-Za-z_]\w*$|^<[^<>{}"]+>$|^%[A-Za-z_][\w.-]*%$|^@[A-Za-z_][\w.-]*@$|^__[A-Z][A-Z0-9_]*__$|^\(\( .* \)\)$|^ENC\[[A-Z0-9_]+,/;
 
 /**
  * Whether a key or value is, or has in it, something that is put there later: what it will be is not known, so that no rule
