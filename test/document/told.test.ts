@@ -51,6 +51,14 @@ describe('what somebody says about a file', () => {
     });
   }
 
+  it('takes a flow without its wrapper as it is', () => {
+    for (const flows of ['verdict: DROPPED\n', '- verdict: DROPPED\n', 'flow: { verdict: DROPPED }\n']) {
+      const document = new HubbleDocument(`# hubble: kind=flows\n${flows}`, 'yaml');
+      assert.deepEqual(diagnose(document, { release: '1.19' }), []);
+      assert.match(hover(document, document.text.indexOf('DROPPED'), '1.19')?.markdown ?? '', /DROPPED/);
+    }
+  });
+
   it('counts more in a modeline than in the settings, and there more than what the file looks like', () => {
     const allowlist = `allowlist:\n  - '{"source_pod":["a/"]}'\n`;
     assert.equal(kindOf(allowlist), 'raw-filters');
