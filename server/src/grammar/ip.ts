@@ -60,31 +60,27 @@ function parseV6(text: string): Parsed<Address> {
   const percent = text.indexOf('%');
   const zone = percent < 0 ? '' : text.slice(percent + 1);
   if (percent >= 0 && zone === '') return addressError(text, 'zone must be a non-empty string');
-  let rest = percent < 0 ? text : text.slice(0, percent);
+  const groups = parseV6Groups(text, percent < 0 ? text : text.slice(0, percent));
+  if (!groups.ok) return groups;
+  return parsed({ width: 128, value: groups.value.reduce((all, group) => (all << 16n) | group, 0n), zone });
+}
+
+/** The eight groups of `part`, which begins the address `text`. */
+function parseV6Groups(text: string, part: string): Parsed<readonly bigint[]> {
   const groups: bigint[] = [];
   /** How many groups stand before `::`; -1 without one. */
-  let ellipsis = -1;
-  if (rest.startsWith('::')) {
-    ellipsis = 0;
-    rest = rest.slice(2);
-    if (rest === '') return parsed({ width: 128, value: 0n, zone });
-  }
-  while (groups.length < 8) {
+  let ellipsis = part.startsWith('::') ? 0 : -1;
+  let rest = ellipsis < 0 ? part : part.slice(2);
+  while (rest !== '' && groups.length < 8) {
     const digits = /^[0-9a-fA-F]*/.exec(rest)?.[0] ?? '';
     if (digits.length > 4) return addressError(text, 'each group must have 4 or less digits', rest);
     if (digits === '') {
       return addressError(text, 'each colon-separated field must have at least one digit', rest);
     }
     if (rest.charAt(digits.length) === '.') {
-      if (ellipsis < 0 && groups.length !== 6) {
-        return addressError(text, 'embedded IPv4 address must replace the final 2 fields of the address', rest);
-      }
-      if (groups.length > 6) {
-        return addressError(text, 'too many hex fields to fit an embedded IPv4 at the end of the address', rest);
-      }
-      const embedded = parseV4Fields(text, rest);
+      const embedded = parseEmbedded(text, rest, groups.length, ellipsis >= 0);
       if (!embedded.ok) return embedded;
-      groups.push(embedded.value >> 16n, embedded.value & 0xffffn);
+      groups.push(...embedded.value);
       rest = '';
       break;
     }
@@ -98,18 +94,32 @@ function parseV6(text: string): Parsed<Address> {
       if (ellipsis >= 0) return addressError(text, 'multiple :: in address', rest);
       ellipsis = groups.length;
       rest = rest.slice(1);
-      if (rest === '') break;
     }
   }
   if (rest !== '') return addressError(text, 'trailing garbage after address', rest);
-  if (groups.length === 8 && ellipsis >= 0) {
-    return addressError(text, 'the :: must expand to at least one field of zeros');
+  return expanded(text, groups, ellipsis);
+}
+
+/** The two groups that an IPv4 address at the end of `text` stands for, behind so many others. */
+function parseEmbedded(text: string, part: string, before: number, hasEllipsis: boolean): Parsed<[bigint, bigint]> {
+  if (!hasEllipsis && before !== 6) {
+    return addressError(text, 'embedded IPv4 address must replace the final 2 fields of the address', part);
   }
-  if (groups.length < 8) {
-    if (ellipsis < 0) return addressError(text, 'address string too short');
-    groups.splice(ellipsis, 0, ...Array<bigint>(8 - groups.length).fill(0n));
+  if (before > 6) {
+    return addressError(text, 'too many hex fields to fit an embedded IPv4 at the end of the address', part);
   }
-  return parsed({ width: 128, value: groups.reduce((all, group) => (all << 16n) | group, 0n), zone });
+  const embedded = parseV4Fields(text, part);
+  return embedded.ok ? parsed([embedded.value >> 16n, embedded.value & 0xffffn]) : embedded;
+}
+
+/** The groups with those that `::` stands for, if it is there. */
+function expanded(text: string, groups: readonly bigint[], ellipsis: number): Parsed<readonly bigint[]> {
+  const missing = 8 - groups.length;
+  if (missing === 0) {
+    return ellipsis < 0 ? parsed(groups) : addressError(text, 'the :: must expand to at least one field of zeros');
+  }
+  if (ellipsis < 0) return addressError(text, 'address string too short');
+  return parsed(groups.toSpliced(ellipsis, 0, ...Array<bigint>(missing).fill(0n)));
 }
 
 /** IPv4 inside IPv6, `::ffff:0:0/96`. */

@@ -26,18 +26,20 @@ export async function tryOn(log: FlowLog, tried: readonly Tried[], signal: Abort
   const trial = new Trial(tried);
   const cutter = new LineCutter();
   let end = performance.now() + SLICE;
-  for await (const chunk of log.chunks()) {
-    for (const block of cutter.blocks(chunk)) {
-      for (const flows of trial.block(block)) {
-        if (flows > MOST_FLOWS) return { flows: MOST_FLOWS, isCapped: true };
-        if (performance.now() < end) continue;
-        await new Promise<void>(later);
-        if (signal.aborted) return undefined;
-        end = performance.now() + SLICE;
-      }
+  for await (const block of blocksOf(log, cutter)) {
+    for (const flows of trial.block(block)) {
+      if (flows > MOST_FLOWS) return { flows: MOST_FLOWS, isCapped: true };
+      if (performance.now() < end) continue;
+      await new Promise<void>(later);
+      if (signal.aborted) return undefined;
+      end = performance.now() + SLICE;
     }
     if (trial.isAtEnd) break;
   }
   for (const line of trial.isAtEnd ? [] : cutter.rest()) trial.line(line);
   return signal.aborted ? undefined : { flows: trial.flows, isCapped: false };
+}
+
+async function* blocksOf(log: FlowLog, cutter: LineCutter): AsyncGenerator<Uint8Array> {
+  for await (const chunk of log.chunks()) yield* cutter.blocks(chunk);
 }

@@ -2,7 +2,6 @@ import { isObserved, type Bound } from '../document/bound.js';
 import { isPlaceholder } from '../document/placeholder.js';
 import type { EnumValue } from '../schema/field.js';
 import { enumType } from '../schema/messages.js';
-import { enumRow } from '../schema/table-enums.js';
 import { isInt32 } from '../document/code-value.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { existsIn, type Release } from '../tables/release.js';
@@ -11,7 +10,7 @@ import { isBareWord } from './bare-word.js';
 import { cameWith } from './came-with.js';
 import { isFlagList } from './command-flags.js';
 import { consequence, fateOf, severityOf } from './fate.js';
-import { nearest } from './nearest.js';
+import { meantEnumValue, otherWord } from './meant-enum-value.js';
 import type { Fix, Problem, Rule } from './rule.js';
 
 export const unknownEnumValue: Rule = {
@@ -27,76 +26,39 @@ export const unknownEnumValue: Rule = {
     const { type, value } = bound;
     if (!value || type.kind !== 'enum') return [];
     const { values } = enumType(type.enum);
+    const place: Place = { bound, value, enumName: type.enum, values, release };
     const written = value.scalar?.value;
-    if (typeof written === 'number') return unknownNumber(type.enum, values, value, written, bound, release);
+    if (typeof written === 'number') return unknownNumber(place, written);
     if (typeof written !== 'string' || isBareWord(value)) return [];
     const row = values.find(({ name }) => name === written);
-    if (row) return existsIn(release, row) || isObserved(bound) ? [] : [tooNew(row, value, bound, release)];
+    if (row) return existsIn(release, row) || isObserved(bound) ? [] : [tooNew(place, row)];
     if (isPlaceholder(value) || isFlagList(bound.field, written)) return [];
-    const known = values.filter((one) => existsIn(release, one));
-    return [unknownName(type.enum, known, value, written, bound)];
+    return [unknownName(place, written)];
   },
 };
 
-function unknownName(
-  enumName: string,
-  values: readonly EnumValue[],
-  value: Cursor,
-  written: string,
-  bound: Bound,
-): Problem {
-  const wanted = meant(enumName, values, written);
+/** Where a value of an enum stands, and which there are. */
+interface Place {
+  readonly bound: Bound;
+  readonly value: Cursor;
+  readonly enumName: string;
+  readonly values: readonly EnumValue[];
+  readonly release: Release;
+}
+
+function unknownName({ bound, value, enumName, values, release }: Place, written: string): Problem {
+  const known = values.filter((one) => existsIn(release, one));
+  const wanted = meantEnumValue(enumName, known, written);
   const newer = fateOf(bound) === 'observed' ? 'A newer release may have written it.' : '';
   return {
     span: value.span,
     severity: severityOf(bound),
     message:
       `\`${bound.field.name}\` has no value "${written}": ${consequence(bound)}.` +
-      advice(wanted, newer || `Write ${some(values)}.`),
+      advice(wanted, newer || `Write ${some(known)}.`),
     fixes: wanted === undefined ? [] : [{ ...change(value, wanted), preferred: true }],
   };
 }
-
-/** A name in another case, the number in quotes, the words that `hubble observe` prints, or a slip. */
-function meant(enumName: string, values: readonly EnumValue[], written: string): string | undefined {
-  const byNumber = /^\d+$/.test(written) ? values.find(({ number }) => String(number) === written) : undefined;
-  const printed = values.find(
-    ({ name }) => enumRow(enumName, name)?.monitorText?.toLowerCase() === written.toLowerCase(),
-  );
-  return (
-    byNumber?.name ??
-    printed?.name ??
-    OTHER_WORDS[enumName]?.[written.toUpperCase()] ??
-    nearest(
-      written,
-      values.map(({ name }) => name),
-    )
-  );
-}
-
-/** The words of policies, of firewalls and of IP, which Hubble has other names for. */
-const OTHER_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Verdict: {
-    ALLOWED: 'FORWARDED',
-    ALLOW: 'FORWARDED',
-    ACCEPTED: 'FORWARDED',
-    ACCEPT: 'FORWARDED',
-    PASSED: 'FORWARDED',
-    DENIED: 'DROPPED',
-    DENY: 'DROPPED',
-    BLOCKED: 'DROPPED',
-    REJECTED: 'DROPPED',
-  },
-  TrafficDirection: {
-    IN: 'INGRESS',
-    INBOUND: 'INGRESS',
-    INCOMING: 'INGRESS',
-    OUT: 'EGRESS',
-    OUTBOUND: 'EGRESS',
-    OUTGOING: 'EGRESS',
-  },
-  IPVersion: { '4': 'IPv4', V4: 'IPv4', '6': 'IPv6', V6: 'IPv6' },
-};
 
 function change(value: Cursor, name: string): Fix {
   const text = value.tree.language === 'json' ? JSON.stringify(name) : name;
@@ -114,7 +76,7 @@ function some(values: readonly EnumValue[]): string {
 const MOST_NAMED = 9;
 const EXAMPLES = 3;
 
-function tooNew(row: EnumValue, value: Cursor, bound: Bound, release: Release): Problem {
+function tooNew({ bound, value, release }: Place, row: EnumValue): Problem {
   const when = row.until === undefined ? cameWith(row) : `was last in Cilium ${row.until}`;
   return {
     span: value.span,
@@ -125,17 +87,10 @@ function tooNew(row: EnumValue, value: Cursor, bound: Bound, release: Release): 
 }
 
 /** Numbers are taken whatever they are; one without a name may belong to a newer release. */
-function unknownNumber(
-  enumName: string,
-  values: readonly EnumValue[],
-  value: Cursor,
-  number: number,
-  bound: Bound,
-  release: Release,
-): Problem[] {
+function unknownNumber({ bound, value, enumName, values, release }: Place, number: number): Problem[] {
   if (!isInt32(number)) return [notAnInt32(bound, value)];
   if (values.some((row) => row.number === number)) return [];
-  const meant = isObserved(bound) ? undefined : OTHER_WORDS[enumName]?.[String(number)];
+  const meant = isObserved(bound) ? undefined : otherWord(enumName, String(number));
   if (meant !== undefined) {
     const message = `${number} is not the number of any ${enumName}: Cilium takes it, and no flow has it. Write ${meant}.`;
     return [{ span: value.span, severity: 'warning', message, fixes: [{ ...change(value, meant), preferred: true }] }];

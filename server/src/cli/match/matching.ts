@@ -60,25 +60,29 @@ export class Matching {
 
   private async file(file: string, onRead: (bytes: number) => void): Promise<Refusal | undefined> {
     const unread = new UnreadLines(inputName(file), this.silent);
-    const reader = new LineReader();
-    const cutter = new LineCutter();
     try {
-      for await (const chunk of bytesOf(file, onRead)) {
-        for (const block of cutter.blocks(chunk)) {
-          const fault = this.block(Buffer.from(block.buffer, block.byteOffset, block.length), reader, unread);
-          if (fault) return fault;
-        }
-        await this.printer.flush();
-        if (this.selector.done || this.printer.closed) return undefined;
-      }
-      for (const line of cutter.rest()) return this.decoded(line, reader, unread);
-      return undefined;
+      return await this.lines(bytesOf(file, onRead), unread);
     } catch (error) {
       if (error instanceof Error && 'code' in error) return new Refusal(`${file}: ${reasonOf(error)}`);
       throw error;
     } finally {
       unread.end();
     }
+  }
+
+  private async lines(chunks: AsyncIterable<Uint8Array>, unread: UnreadLines): Promise<Refusal | undefined> {
+    const reader = new LineReader();
+    const cutter = new LineCutter();
+    for await (const chunk of chunks) {
+      for (const block of cutter.blocks(chunk)) {
+        const fault = this.block(Buffer.from(block.buffer, block.byteOffset, block.length), reader, unread);
+        if (fault) return fault;
+      }
+      await this.printer.flush();
+      if (this.selector.done || this.printer.closed) return undefined;
+    }
+    for (const line of cutter.rest()) return this.decoded(line, reader, unread);
+    return undefined;
   }
 
   /** Takes lines that each end in a newline. */

@@ -8,8 +8,19 @@ export function hostNames(flow: Flow, options: OutputOptions): readonly [source:
   const { IP: ip, ethernet } = flow;
   if (!ip) return [host(ethernet?.source, options, ethernet), host(ethernet?.destination, options, ethernet)];
   const ports: Ports | undefined = flow.l4?.TCP ?? flow.l4?.UDP ?? flow.l4?.SCTP;
-  const source = name(ip.source, flow.source, flow.source_service, flow.source_names, options);
-  const destination = name(ip.destination, flow.destination, flow.destination_service, flow.destination_names, options);
+  const source = name(
+    { address: ip.source, endpoint: flow.source, service: flow.source_service, names: flow.source_names },
+    options,
+  );
+  const destination = name(
+    {
+      address: ip.destination,
+      endpoint: flow.destination,
+      service: flow.destination_service,
+      names: flow.destination_names,
+    },
+    options,
+  );
   return [
     host(withPort(source, ports?.source_port, options), options, ip),
     host(withPort(destination, ports?.destination_port, options), options, ip),
@@ -21,14 +32,16 @@ function host(text = '', { color }: OutputOptions, present: object | undefined):
   return present ? paint(text, 'cyan', color) : text;
 }
 
+/** What is known of one end of a flow. */
+interface End {
+  readonly address: string | undefined;
+  readonly endpoint: Endpoint | undefined;
+  readonly service: ServiceName | undefined;
+  readonly names: readonly string[] | undefined;
+}
+
 /** The pod, else the service, else the DNS names, else the address. A service's namespace replaces the pod's. */
-function name(
-  address = '',
-  endpoint: Endpoint | undefined,
-  service: ServiceName | undefined,
-  names: readonly string[] = [],
-  { numeric }: OutputOptions,
-): string {
+function name({ address = '', endpoint, service, names = [] }: End, { numeric }: OutputOptions): string {
   if (numeric) return address;
   const namespace = (service ? service.namespace : endpoint?.namespace) ?? '';
   if (endpoint?.pod_name !== undefined) return joinPath(namespace, endpoint.pod_name);
