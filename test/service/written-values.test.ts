@@ -151,6 +151,16 @@ describe('completion of values and keys', () => {
     assert.equal(items.at(-1)?.deprecated, true);
   });
 
+  it('offers the same of a field mask and of the chart', () => {
+    const paths = itemsAt(exporter('            fieldMask: [|]')).items.map(({ label }) => label);
+    assert.deepEqual(paths.slice(0, 3), ['time', 'node_name', 'verdict']);
+    assert.ok(['drop_reason', 'reply', 'Summary'].every((path) => paths.slice(-3).includes(path)));
+    const below = itemsAt(exporter('            fieldMask: [source.|]')).items.map(({ label }) => label);
+    assert.deepEqual(below.slice(0, 2), ['source.namespace', 'source.pod_name']);
+    const keys = itemsAt(`hubble:\n  export: {static: {enabled: true}}\n  |`).items.map(({ label }) => label);
+    assert.deepEqual(keys.slice(0, 3), ['enabled', 'relay', 'ui']);
+  });
+
   it('offers what people reach for first, and what is deprecated last', () => {
     const labels = itemsAt(`{"source_pod":["a/"],|}`).items.map(({ label }) => label);
     assert.deepEqual(labels.slice(0, 3), ['verdict', 'event_type', 'destination_pod']);

@@ -1,5 +1,6 @@
 import type { Field, Message } from '../../schema/field.js';
-import { fieldMaskChildren } from '../../schema/field-mask.js';
+import { commonness } from '../../schema/common-keys.js';
+import { fieldMaskChildren, fieldMaskPath } from '../../schema/field-mask.js';
 import { fileMessage } from '../../schema/files.js';
 import { helmReach } from '../../schema/helm-path.js';
 import { FLOW } from '../../schema/messages.js';
@@ -15,7 +16,18 @@ import type { Word } from './word.js';
 export function maskPathWords(typed: string, release: Release): Word[] {
   const parent = typed.slice(0, Math.max(0, typed.lastIndexOf('.')));
   const paths = fieldMaskChildren(parent).filter((row) => !row.discouraged && existsIn(release, row));
-  return paths.map(({ path, field }) => fieldWord(path, FLOW, field, release));
+  return paths
+    .map((row) => ({ row, rank: row.field.deprecated ? LAST : commonness(ownerOf(parent), row.field.name) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ row: { path, field } }) => fieldWord(path, FLOW, field, release));
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** The message that a path leads into. */
+function ownerOf(path: string): string {
+  const type = fieldMaskPath(path)?.field.type;
+  return type?.kind === 'message' ? type.message : FLOW.name;
 }
 
 /** The keys of the mapping that a path of Helm values leads into, each with the whole path in front. */
