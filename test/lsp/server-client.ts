@@ -59,8 +59,8 @@ export class ServerClient {
     return this.diagnostics(uri, 1);
   }
 
-  /** Waits for the diagnostics of a version of a document. */
-  async diagnostics(uri: string, version: number): Promise<PublishDiagnosticsParams> {
+  /** Waits for the diagnostics of a version of a document; without one, for those of a document that was closed. */
+  async diagnostics(uri: string, version?: number): Promise<PublishDiagnosticsParams> {
     for (;;) {
       const found = this.published.find((params) => params.uri === uri && params.version === version);
       if (found) return found;
