@@ -22,6 +22,55 @@ describe('selection agrees with hubble observe --input-file', () => {
     });
   }
 
+  const refused: readonly (readonly [args: readonly string[], error: string])[] = [
+    [
+      ['-o', 'json', '--field-mask', 'uuid,nope'],
+      'failed to construct field mask: proto: invalid path "nope" for message "flow.Flow"',
+    ],
+    [
+      ['-o', 'json', '--field-mask', 'uuid,,time'],
+      'failed to construct field mask: proto: invalid path "" for message "flow.Flow"',
+    ],
+    [
+      ['-o', 'json', '--field-mask', 'sourcePod', '--allowlist', '{'],
+      "invalid --allowlist flag: failed to decode '{': unexpected EOF",
+    ],
+    [
+      ['--field-mask', 'a,"b'],
+      'invalid argument "a,\\"b" for "--field-mask" flag: parse error on line 1, column 5: extraneous or missing " in quoted-field',
+    ],
+    [
+      ['--field-mask', 'a"b'],
+      'invalid argument "a\\"b" for "--field-mask" flag: parse error on line 1, column 2: bare " in non-quoted field',
+    ],
+    [
+      ['--field-mask', '"é"b'],
+      'invalid argument "\\"é\\"b" for "--field-mask" flag: parse error on line 1, column 4: extraneous or missing " in quoted-field',
+    ],
+    [
+      ['--until', '0000-12-31'],
+      'failed to convert `until` timestamp to proto: proto: timestamp (seconds:-62135683200) before 0001-01-01',
+    ],
+    [
+      ['--since', '0000-12-31T00:00:00Z'],
+      'failed to convert `since` timestamp to proto: proto: timestamp (seconds:-62135683200) before 0001-01-01',
+    ],
+    [['--timeout', '1d'], 'invalid argument "1d" for "--timeout" flag: time: unknown unit "d" in duration "1d"'],
+  ];
+  for (const [args, error] of refused) {
+    it(`${args.join(' ')} is refused`, () => {
+      assert.equal(selected({ id: '', args, whitelist_raw: [], blacklist_raw: [] }), error);
+    });
+  }
+
+  it('takes quoted paths of a field mask, and days and months in any case', () => {
+    assert.doesNotThrow(() =>
+      observeRequest(['-o', 'json', '--field-mask', '"uuid","time"'], { seconds: 0n, nanos: 0 }),
+    );
+    const { since } = observeRequest(['--since', 'sun, 01 MAR 2026 10:05:00 +0000'], { seconds: 0n, nanos: 0 });
+    assert.deepEqual(since, { seconds: 1772359500n, nanos: 0 });
+  });
+
   it('counts times without a zone from now', () => {
     const request = observeRequest(['--since', '5m'], { seconds: 1000n, nanos: 5 });
     assert.deepEqual(request.since, { seconds: 700n, nanos: 5 });

@@ -7,7 +7,7 @@ const DATE_ONLY = /^\d{4}-\d\d-\d\d$/;
 const UP_TO_HOUR = new RegExp(`^(\\d{4}-\\d\\d-\\d\\dT\\d\\d?)${ZONE}$`);
 const UP_TO_MINUTE = new RegExp(`^(\\d{4}-\\d\\d-\\d\\dT\\d\\d?:\\d\\d)${ZONE}$`);
 const RFC1123Z =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d?:\d\d:\d\d(?:[.,]\d+)?) ([-+]\d\d)(\d\d)$/;
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d) ([a-z]{3}) (\d{4}) (\d\d?:\d\d:\d\d(?:[.,]\d+)?) ([-+]\d\d)(\d\d)$/i;
 
 /**
  * Reads a time as `--since` and `--until` do (hubble/pkg/time, 1.19): a duration that has passed since `now`, or a moment with
@@ -26,7 +26,7 @@ export function parseHubbleTime(text: string, now: Timestamp): Timestamp | undef
 
 function parseRfc1123(text: string): Timestamp | undefined {
   const [, day, monthName = '', year, clock, hours, minutes] = RFC1123Z.exec(text) ?? [];
-  const month = MONTHS.indexOf(monthName) + 1;
+  const month = MONTHS.findIndex((name) => name.toLowerCase() === monthName.toLowerCase()) + 1;
   if (day === undefined || month === 0) return undefined;
   return parseGoTime(`${year}-${String(month).padStart(2, '0')}-${day}T${clock}${hours}:${minutes}`);
 }

@@ -24,7 +24,7 @@ export const unknownFieldMaskPath = grammarRule(
 );
 
 const NO_EXPORTER = 'the agent refuses the field mask, and the exporter is not made';
-const NO_ANSWER = 'the server refuses the field mask';
+const NO_ANSWER = '`hubble observe` refuses the field mask';
 
 function faults(path: string, release: Release, refuses: string): Fault[] {
   if (path === '') return [{ message: `An empty entry is not a path: ${refuses}. Write one, or remove the entry.` }];

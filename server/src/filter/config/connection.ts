@@ -1,5 +1,6 @@
 import { parseGoBool } from '../../grammar/go-bool.js';
 import { cleanPath } from '../../grammar/go-path.js';
+import { listItems } from '../flags/flag.js';
 import type { Settings } from './settings.js';
 
 /** Flags of a command line, in the order of their values. */
@@ -28,8 +29,8 @@ export function connectionFault(
   const isOn = tls === undefined ? settings.isOn('tls') : parseGoBool(tls) === true;
   const hasTls = isOn || text('server').startsWith('tls://');
   if (!hasTls) return certificate === '' ? undefined : invalid('transport layer security required');
-  const authorities =
-    flags.get('tls-ca-cert-files')?.flatMap((list) => list.split(',')) ?? settings.list('tls-ca-cert-files');
+  const listed = flags.get('tls-ca-cert-files');
+  const authorities = listed ? listItems(listed) : settings.list('tls-ca-cert-files');
   const missing = authorities.find((path) => !exists(path));
   if (missing !== undefined) return `cannot load cert '${missing}': ${noSuchFile(cleanPath(missing))}`;
   const half = certificate === '' ? undefined : [certificate, key].find((path) => !exists(path));

@@ -1,7 +1,5 @@
-import { quote } from '../../grammar/go-text.js';
-import { fieldMaskPath } from '../../schema/field-mask.js';
-import { existsIn, LATEST } from '../../tables/release.js';
 import { compileFilters } from '../compile.js';
+import { fieldMaskFault } from '../field-mask-paths.js';
 import { FilterError, unlessRefused } from '../filter-error.js';
 import type { HubbleEvent } from '../flow.js';
 import type { FlowLog } from './flow-log.js';
@@ -32,10 +30,6 @@ function build(log: FlowLog): (event: HubbleEvent) => boolean {
 
 /** @throws FilterError for the first path that is none of a flow */
 function checkMask(paths: readonly string[]): void {
-  for (const path of paths) {
-    const found = fieldMaskPath(path);
-    if (!found || !existsIn(LATEST, found)) {
-      throw new FilterError('build', `proto: invalid path ${quote(path)} for message "flow.Flow"`);
-    }
-  }
+  const fault = fieldMaskFault(paths);
+  if (fault !== undefined) throw new FilterError('build', fault);
 }

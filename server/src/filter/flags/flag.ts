@@ -1,3 +1,4 @@
+import { parseCsvLine } from '../../grammar/csv.js';
 import { parseGoBool } from '../../grammar/go-bool.js';
 import { quote } from '../../grammar/go-text.js';
 import { durationFault } from '../../grammar/duration.js';
@@ -55,9 +56,21 @@ function reasonAgainst(kind: FlagKind, value: string): string | undefined {
       if (number === undefined) return `strconv.ParseUint: parsing ${quote(value)}: invalid syntax`;
       return number < max ? undefined : `strconv.ParseUint: parsing ${quote(value)}: value out of range`;
     }
+    case 'list': {
+      const list = parseCsvLine(value);
+      return list.ok ? undefined : list.error;
+    }
     default:
       return undefined;
   }
+}
+
+/** The items of every value of a list's flag that {@link checkValue} takes. */
+export function listItems(values: readonly string[]): string[] {
+  return values.flatMap((value) => {
+    const list = parseCsvLine(value);
+    return list.ok ? list.value : [];
+  });
 }
 
 /** Reads a number as Go's strconv.ParseUint(text, 0, ...) does: with a prefix for its base, and underscores. */

@@ -1,13 +1,14 @@
 import { parseGoBool } from '../../grammar/go-bool.js';
 import { parseHubbleTime } from '../../grammar/hubble-time.js';
-import type { Timestamp } from '../../grammar/time.js';
+import { isInRange, type Timestamp } from '../../grammar/time.js';
 import { connectionFault } from '../config/connection.js';
 import type { Settings } from '../config/settings.js';
 import { decodeFilters } from '../decode-filters.js';
+import { fieldMaskFault } from '../field-mask-paths.js';
 import { FilterError, unlessRefused } from '../filter-error.js';
 import type { FlowFilter } from '../flow-filter.js';
 import { FilterSide } from './filter-side.js';
-import { flagError, parseUint } from './flag.js';
+import { flagError, listItems, parseUint } from './flag.js';
 import { FILTER_FLAG_NAMES, OBSERVE_FLAGS } from './observe-flags.js';
 import { parseFlags } from './parse-flags.js';
 
@@ -69,7 +70,10 @@ export function observeRequest(
   if (fault !== undefined) throw flagError(fault);
   if (negation.pending) throw flagError('trailing --not found in the arguments');
   checkOutput(others);
-  return { ...selection(others, now), ...filterLists(allowed, denied, others, configured) };
+  const request = { ...selection(others, now), ...filterLists(allowed, denied, others, configured) };
+  const unmasked = fieldMaskFault(fieldMask(others));
+  if (unmasked !== undefined) throw flagError(`failed to construct field mask: ${unmasked}`);
+  return request;
 }
 
 function checkOutput(flags: ReadonlyMap<string, readonly string[]>): void {
@@ -78,10 +82,14 @@ function checkOutput(flags: ReadonlyMap<string, readonly string[]>): void {
   if (output.startsWith('tab') && isSet(flags, 'follow')) {
     throw flagError('table output format is not compatible with follow mode');
   }
-  const mask = (flags.get('field-mask') ?? []).filter((value) => value !== '');
-  if (mask.length > 0 && !JSON_OUTPUTS.includes(output)) {
+  if (fieldMask(flags).length > 0 && !JSON_OUTPUTS.includes(output)) {
     throw flagError(`${output} output format is not compatible with custom field mask`);
   }
+}
+
+/** It is looked at, though it changes nothing of flows in a file. */
+function fieldMask(flags: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return listItems(flags.get('field-mask') ?? []);
 }
 
 function selection(
@@ -106,7 +114,14 @@ function timeOf(flags: ReadonlyMap<string, readonly string[]>, name: string, now
   if (text === '') return undefined;
   const time = parseHubbleTime(text, now);
   if (!time) throw flagError(`failed to parse the ${name} time: failed to convert ${text} to time`);
+  if (!isInRange(time)) throw flagError(outOfRange(name, time));
   return time;
+}
+
+function outOfRange(name: string, { seconds, nanos }: Timestamp): string {
+  const printed = `seconds:${seconds}${nanos === 0 ? '' : ` nanos:${nanos}`}`;
+  const where = seconds < 0n ? 'before 0001-01-01' : 'after 9999-12-31';
+  return `failed to convert \`${name}\` timestamp to proto: proto: timestamp (${printed}) ${where}`;
 }
 
 function filterLists(
