@@ -56,13 +56,24 @@ function entry(text: string, at: number, release: Release): Fault[] {
   ];
 }
 
+/** What the events of a metric are called elsewhere. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['policy-verdict', 'policy'],
+  ['policy_verdict', 'policy'],
+  ['l7', 'httpV2'],
+]);
+
 function nameFaults(name: string, at: number, release: Release): Fault[] {
   const row = metric(name);
   if (row && existsIn(release, row)) return [];
   const names = METRICS.filter((other) => existsIn(release, other)).map((other) => other.name);
   // `dns;query`: the first option follows a colon.
   const [, start = '', rest] = /^([\w-]+)[;,=](.+)$/.exec(name) ?? [];
-  const instead = row ? undefined : metric(start) ? `${start}:${rest}` : nearest(name, names);
+  const instead = row
+    ? undefined
+    : metric(start)
+      ? `${start}:${rest}`
+      : (OTHER_NAMES.get(name) ?? nearest(name, names));
   const end = advice(instead, `Known: ${names.join(', ')}.`);
   return [
     fault(`"${name}" is not a metric of Cilium ${release}: it is left out with a warning.${end}`, name, at, instead),
