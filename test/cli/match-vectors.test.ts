@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import { hubbleLs } from '../support/hubble-ls.js';
-import { flowLines, vectors } from '../support/vectors.js';
+import { filterCases, flowLines, vectors } from '../support/vectors.js';
 
 const FLOWS = 'test/vectors/flows.jsonl';
 /** Each case is a process of its own. */
 const EVERY = 12;
-
-interface FilterCase {
-  readonly id: string;
-  readonly whitelist_raw: readonly string[];
-  readonly blacklist_raw: readonly string[];
-  readonly args?: readonly string[];
-  readonly matched_lines?: readonly number[];
-  readonly matched_lost_events_lines?: readonly number[];
-  readonly error?: string;
-}
 
 interface DocumentCase {
   readonly id: string;
@@ -37,8 +26,8 @@ describe('hubble-ls match agrees with hubble observe --input-file', function () 
   const at = (numbers: readonly number[]): string => numbers.map((number) => `${lines[number - 1] ?? ''}\n`).join('');
 
   it('on filters and selections', () => {
-    const cases = readdirSync(new URL('../vectors/filter', import.meta.url))
-      .flatMap((file) => vectors<FilterCase>(`filter/${file.replace('.json', '')}`))
+    const cases = [...filterCases().values()]
+      .flat()
       .filter(({ args }, index) => args !== undefined || index % EVERY === 0);
     assert.ok(cases.length > 50);
     for (const { id, whitelist_raw: allow, blacklist_raw: deny, args = [], ...want } of cases) {

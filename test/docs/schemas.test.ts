@@ -12,7 +12,7 @@ import { readProjectConfig } from '../../server/src/service/config/project-confi
 import type { Cursor } from '../../server/src/syntax/cursor.js';
 import { parseText } from '../../server/src/syntax/parse-text.js';
 import { TreeCache } from '../../server/src/syntax/tree-cache.js';
-import { vectors } from '../support/vectors.js';
+import { filterCases, vectors } from '../support/vectors.js';
 
 const FOLDER = new URL('../../schemas/', import.meta.url);
 const NAMES = ['cli-config', 'flow', 'flow-filter', 'flowlogs', 'helm-values', 'hubble-ls'];
@@ -113,12 +113,6 @@ describe('the JSON Schemas', () => {
   });
 });
 
-interface FilterCase {
-  readonly whitelist_raw: readonly string[];
-  readonly stage?: string;
-  readonly args?: readonly string[];
-}
-
 /** What a schema says beside what hubble did, over recorded cases. */
 function compared(
   cases: readonly { readonly value: unknown; readonly isTaken: boolean; readonly text: string }[],
@@ -137,9 +131,8 @@ function compared(
 
 describe('the JSON Schemas agree with what was recorded', () => {
   it('flow-filter takes what decodes, and refuses most of what does not', () => {
-    const files = readdirSync(new URL('../vectors/filter', import.meta.url));
-    const cases = files
-      .flatMap((file) => vectors<FilterCase>(`filter/${file.replace('.json', '')}`))
+    const cases = [...filterCases().values()]
+      .flat()
       .filter(({ args, whitelist_raw }) => args === undefined && whitelist_raw.length === 1)
       .flatMap(({ whitelist_raw: [text = ''], stage }) => {
         try {

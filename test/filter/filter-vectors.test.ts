@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import {
   compileFilters,
   decodeFilters,
@@ -8,26 +7,13 @@ import {
   type EventLine,
   type FlowFilter,
 } from '../../server/src/filter/index.js';
-import { flowLines, vectors } from '../support/vectors.js';
-
-interface FilterCase {
-  readonly id: string;
-  readonly whitelist_raw: readonly string[];
-  readonly blacklist_raw: readonly string[];
-  readonly args?: readonly string[];
-  readonly matched_lines?: readonly number[];
-  readonly matched_lost_events_lines?: readonly number[];
-  readonly stage?: string;
-  readonly error?: string;
-}
+import { type FilterCase, filterCases, flowLines } from '../support/vectors.js';
 
 /** What hubble 1.19.4 printed for filters over test/vectors/flows.jsonl, a file for each kind of filter. */
 describe('filters agree with hubble observe --input-file', () => {
   const lines = [...readEvents(flowLines())];
-  const files = readdirSync(new URL('../vectors/filter', import.meta.url));
-  for (const file of files) {
-    const category = file.replace('.json', '');
-    const cases = vectors<FilterCase>(`filter/${category}`).filter(({ args }) => args === undefined);
+  for (const [category, all] of filterCases()) {
+    const cases = all.filter(({ args }) => args === undefined);
     if (cases.length === 0) continue;
     it(`${category} (${cases.length})`, () => {
       const wrong = cases.flatMap((vector) => disagreement(vector, lines) ?? []);

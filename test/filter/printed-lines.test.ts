@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { Block } from '../../server/src/filter/printed/block.js';
 import type { Path } from '../../server/src/filter/printed/filter-reads.js';
@@ -15,13 +14,7 @@ import {
   type HubbleEvent,
 } from '../../server/src/filter/index.js';
 import { printedFlow } from '../support/random-flows.js';
-import { flowLines, vectors } from '../support/vectors.js';
-
-interface FilterCase {
-  readonly id: string;
-  readonly whitelist_raw: readonly string[];
-  readonly blacklist_raw: readonly string[];
-}
+import { filterCases, flowLines } from '../support/vectors.js';
 
 interface Filters {
   readonly id: string;
@@ -30,8 +23,8 @@ interface Filters {
 }
 
 /** The filters of all recorded cases that can be built. */
-const FILTERS: readonly Filters[] = readdirSync(new URL('../vectors/filter', import.meta.url))
-  .flatMap((file) => vectors<FilterCase>(`filter/${file.replace('.json', '')}`))
+const FILTERS: readonly Filters[] = [...filterCases().values()]
+  .flat()
   .flatMap(({ id, whitelist_raw: white, blacklist_raw: black }) => {
     try {
       const [allow, deny] = [

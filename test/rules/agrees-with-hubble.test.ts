@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import { HubbleDocument } from '../../server/src/document/hubble-document.js';
 import { diagnose } from '../../server/src/service/diagnose.js';
 import type { Diagnostic } from '../../server/src/service/diagnostic.js';
-import { vectors } from '../support/vectors.js';
-
-interface FilterCase {
-  readonly id: string;
-  readonly whitelist_raw: readonly string[];
-  readonly blacklist_raw: readonly string[];
-  readonly stage?: string;
-  readonly error?: string;
-}
+import { type FilterCase, filterCases } from '../support/vectors.js';
 
 /** The release that the cases were recorded with. */
 const RELEASE = '1.19';
@@ -21,11 +12,8 @@ const PLACEHOLDERS = new Set(['f1575']);
 
 /** An error of the linter is a promise: hubble 1.19.4 refused exactly these filters of test/vectors/filter. */
 describe('rules report an error exactly where hubble refuses the filter', () => {
-  for (const file of readdirSync(new URL('../vectors/filter', import.meta.url))) {
-    const category = file.replace('.json', '');
-    const cases = vectors<FilterCase>(`filter/${category}`).filter(
-      ({ id, stage }) => stage !== 'request' && !PLACEHOLDERS.has(id),
-    );
+  for (const [category, all] of filterCases()) {
+    const cases = all.filter(({ id, stage }) => stage !== 'request' && !PLACEHOLDERS.has(id));
     it(`${category} (${cases.length})`, () => {
       const wrong = cases.flatMap((one) => disagreement(one) ?? []);
       assert.equal(wrong.join('\n'), '');
