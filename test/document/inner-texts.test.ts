@@ -78,8 +78,20 @@ describe('texts in texts', () => {
   });
 
   it('offer nothing on a line that is no part of the text', () => {
-    const { document, offset } = withCaret(chart('    hubble:\n      enabled: true\n    |\n  other: 1\n'), 'yaml');
-    assert.deepEqual(complete(document, offset, { release: '1.19', snippets: false }), []);
+    for (const line of ['   |\n  other: 1\n', '|\n  other: 1\n', '   |', '|']) {
+      const { document, offset } = withCaret(chart(`    hubble:\n      enabled: true\n${line}`), 'yaml');
+      assert.deepEqual(complete(document, offset, { release: '1.19', snippets: false }), []);
+    }
+  });
+
+  it('go on in a line below them that is indented as they are', () => {
+    const head = '    hubble:\n      enabled: true\n';
+    for (const rest of ['', '\n', '\n\n  other: 1\n', '\n---\na: 1\n']) {
+      for (const gap of ['', '\n']) {
+        const sample = chart(`${head}${gap}    |${rest}`);
+        assert.equal(accepted(sample, 'bpf'), written(`${head}${gap}    bpf:\n      ${rest}`));
+      }
+    }
   });
 
   it('read each of several filters in one string', () => {

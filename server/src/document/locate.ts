@@ -1,7 +1,7 @@
 import { fieldOf } from '../schema/messages.js';
 import type { Context, Step } from '../syntax/context.js';
 import type { Cursor } from '../syntax/cursor.js';
-import { embeddedStream } from '../syntax/parse-text.js';
+import { embeddedStream, rootWithLineBelow } from '../syntax/parse-text.js';
 import { contextAt } from '../syntax/position.js';
 import { touches } from '../syntax/span.js';
 import { children, messageOf, type Bound } from './bound.js';
@@ -30,11 +30,21 @@ function locateInSection({ root, found }: Section, offset: number): Located | un
   const text =
     context.inString && context.role !== 'key' ? found.texts.find(({ path }) => isAt(context, path)) : undefined;
   const inner = text && sectionAt(text.sections, offset);
+  if (inner && offset > context.span.end && context.node?.scalar?.style === 'literal')
+    return locateBelow(inner, offset);
   if (inner) return locateInSection(inner, offset);
   const part = found.parts.find(({ path }) => isBelow(context, path));
   // A blank line below a block scalar is no part of its text: nothing can be written there in its place.
   if (offset < context.span.start || offset > context.span.end) return undefined;
   return part && locateIn(part.bound, { ...context, path: context.path.slice(part.path.length) }, root, offset);
+}
+
+/** On a blank line below the text of a block scalar, with the indentation of its lines. */
+function locateBelow({ root, found }: Section, offset: number): Located | undefined {
+  const longer = root.tree.language === 'yaml' ? rootWithLineBelow(root, offset) : undefined;
+  const context = longer && contextAt(longer, offset);
+  const part = context && found.parts.find(({ path }) => isBelow(context, path));
+  return part && locateIn(part.bound, { ...context, path: context.path.slice(part.path.length) }, longer, offset);
 }
 
 /** On a command line only texts of filters have places of this kind. */

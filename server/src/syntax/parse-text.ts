@@ -3,7 +3,7 @@ import { yamlDocuments } from './documents.js';
 import { jsonStream, jsonValues } from './json-values.js';
 import type { Language, Node, Span, Tree } from './node.js';
 import { normalise } from './normalise.js';
-import { FILE, shifted, type Place } from './place.js';
+import { FILE, shifted, withLineBelow, type Place } from './place.js';
 import type { TreeCache } from './tree-cache.js';
 
 /**
@@ -34,6 +34,15 @@ export function embeddedRoots(cursor: Cursor, language: Language, text = cursor.
   const { scalar, string } = cursor;
   if (!scalar || string === undefined || text === undefined) return [];
   return rootsAt(text, language, cursor.embeddedPlace(scalar), cursor.cache);
+}
+
+/** The root of YAML in a block scalar as it is with a new line at a caret below its text, as far as that is indented as the text is. */
+export function rootWithLineBelow({ tree, place, cache }: Cursor, caret: number): Cursor | undefined {
+  const text = `${tree.text.trimEnd()}\n`;
+  const longer = cache.part('yaml-block', text);
+  return (
+    longer.root && new Cursor({ node: longer.root, tree: longer }, withLineBelow(place, text.length, caret), cache)
+  );
 }
 
 /** The JSON values in a row that a string scalar holds, with anything between them: `{...} {...}`. */

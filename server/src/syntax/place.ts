@@ -52,6 +52,23 @@ class Shifted implements Place {
   }
 }
 
+/**
+ * The text with a line more, for a caret on a blank line below a block scalar: the text ends in front of that line, and yet what
+ * is written there is one of its lines.
+ *
+ * @param length Of the text with that line, which is empty.
+ */
+export function withLineBelow(place: Place, length: number, caret: number): Place {
+  return {
+    toFile: (offset) => (offset < length ? place.toFile(offset) : caret),
+    fromFile: (fileOffset) => (fileOffset < caret ? Math.min(place.fromFile(fileOffset), length) : length),
+    edit: (start, end, newText) => {
+      const edit = place.edit(start, end, newText);
+      return start < length ? edit : { start: caret, end: caret, newText: edit.newText };
+    },
+  };
+}
+
 /** How the decoded text of a scalar is laid out in the text around it. */
 export interface EmbeddedLayout {
   readonly style: ScalarStyle;
