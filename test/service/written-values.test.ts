@@ -143,6 +143,13 @@ describe('completion of values and keys', () => {
     });
   }
 
+  it('says of a truth value in a text what its setting is for', () => {
+    const values = 'kind: ConfigMap\nmetadata:\n  name: cilium-config\ndata:\n  enable-hubble: |\n';
+    const [first] = itemsAt(values).items;
+    assert.equal(first?.label, 'true');
+    assert.match(first.documentation(), /Turns Hubble on in the agent/);
+  });
+
   it('offers sub types that are emitted no more last', () => {
     const { items } = itemsAt(`{"event_type":[{"type":1,"match_sub_type":true,"sub_type":|}]}`);
     const [first] = items;

@@ -48,7 +48,6 @@ const WORDS: Readonly<Partial<Record<Grammar, Complete>>> = {
   'event-types': lastOf((_, release) => whole(eventTypesOf(release).map((row) => eventTypeWord(row, release)))),
   'event-selector': selectorWords,
   'identity-name': (_, release) => whole(identityWords(release)),
-  bool: () => whole(['true', 'false'].map((name) => bareWord(name))),
 };
 
 /**

@@ -62,6 +62,7 @@ function wordsFor(bound: Bound, typed: string, release: Release): Words {
   if (field.names === 'identity')
     return { before: '', rows: identityWords(release).map((row) => ({ ...row, value: row.number })) };
   if (field.names === 'workload-kind') return { before: '', rows: KINDS };
+  if (field.grammar === 'bool') return { before: '', rows: truthWords(bound, release) };
   if (field.grammar) return grammarWords(field.grammar, typed, release, bound.value?.string);
   const rows = (field.values ?? []).filter((row) => existsIn(release, row));
   return {
@@ -87,10 +88,10 @@ function enumWords(name: string, release: Release): Word[] {
 }
 
 function boolWords(bound: Bound, release: Release): Word[] {
-  return [true, false].map((value) => ({
-    name: String(value),
-    detail: '',
-    documentation: () => describeField(bound, release),
-    value,
-  }));
+  return truthWords(bound, release).map((word) => ({ ...word, value: word.name === 'true' }));
+}
+
+/** The same as texts. */
+function truthWords(bound: Bound, release: Release): Word[] {
+  return ['true', 'false'].map((name) => ({ name, detail: '', documentation: () => describeField(bound, release) }));
 }

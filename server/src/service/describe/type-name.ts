@@ -21,7 +21,7 @@ function single(type: ValueType): string {
     case 'sub-type':
       return 'int32';
     case 'json-text':
-      return `JSON text of ${single(type.of)}`;
+      return `${single(type.of)} as JSON text`;
     case 'any':
       return 'anything';
   }
