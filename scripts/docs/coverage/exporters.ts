@@ -32,7 +32,7 @@ export const DYNAMIC_EXPORTER: Section = {
     { id: 'C04', what: 'a flow log without name or path', rules: ['missing-key'] },
     { id: 'C05', what: 'two flow logs with one name or path', rules: ['duplicate-entry'] },
     { id: 'C06', what: 'a filter as JSON in a string', rules: ['wrong-type'] },
-    { id: 'C07', what: 'an end that is no time with a zone', rules: ['invalid-time'] },
+    { id: 'C07', what: 'an end that is not a time with a zone', rules: ['invalid-time'] },
     { id: 'C08', what: 'an end in the past', rules: ['end-in-past'] },
     { id: 'C09', what: 'a mask, size or flag of another type', rules: ['wrong-type'] },
     { id: 'C10', what: 'half of the settings of aggregation', rules: ['aggregation-off'] },
@@ -77,7 +77,7 @@ export const STATIC_EXPORTER: Section = {
   title: 'The static exporter and cilium-config',
   traps: [
     { id: 'D01', what: 'a filter as a YAML mapping', rules: ['wrong-type'] },
-    { id: 'D02', what: 'a text that is no filter in JSON', rules: ['invalid-json', 'unknown-key', 'wrong-type'] },
+    { id: 'D02', what: 'a text that is not a filter in JSON', rules: ['invalid-json', 'unknown-key', 'wrong-type'] },
     { id: 'D03', what: 'a comma between two filters', rules: ['invalid-json'] },
     { id: 'D04', what: 'several entries before 1.16.9', rules: ['only-first-filter'] },
     { id: 'D05', what: 'a comma and a blank in a field mask', rules: ['field-mask-separator'] },

@@ -26,7 +26,7 @@ export const FILTER_CONTENTS: Section = {
     { id: 'A17', what: 'a field of HTTP with l7 and other event types', rules: ['value-never-matches'] },
     { id: 'A18', what: '`dns_query` with event types that lack l7', rules: ['never-matches'] },
     { id: 'A19', what: 'an HTTP status that is none', rules: ['invalid-http-status'] },
-    { id: 'A20', what: 'a port that is no text with a number', rules: ['invalid-port', 'wrong-type'] },
+    { id: 'A20', what: 'a port that is not a text with a number', rules: ['invalid-port', 'wrong-type'] },
     { id: 'A21', what: 'a protocol that filters do not know', rules: ['unknown-protocol'] },
     { id: 'A22', what: 'a protocol of layer 7 with event types that lack l7', rules: ['never-matches'] },
     { id: 'A23', what: 'an address that is none', rules: ['invalid-address'] },
@@ -97,7 +97,7 @@ export const SPELLING: Section = {
     { id: 'B04', what: 'a scalar where a list must stand', rules: ['wrong-type'] },
     { id: 'B05', what: 'the name of an enum in another case, or its number in quotes', rules: ['unknown-enum-value'] },
     { id: 'B06', what: 'an enum by its number', rules: ['enum-as-number'] },
-    { id: 'B07', what: 'event types that are no mappings with a number', rules: ['wrong-type', 'code-not-a-number'] },
+    { id: 'B07', what: 'event types that are not mappings with a number', rules: ['wrong-type', 'code-not-a-number'] },
     { id: 'B08', what: 'values as the flags of the CLI take them', rules: ['wrong-type', 'unknown-key'] },
     { id: 'B09', what: 'true or false in quotes', rules: ['wrong-type'] },
     {

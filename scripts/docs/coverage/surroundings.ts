@@ -5,7 +5,7 @@ export const COMMAND_LINE: Section = {
   traps: [
     { id: 'F01', what: 'a key as its variable, or with underscores', rules: ['unknown-key'] },
     { id: 'F02', what: 'a flag of `hubble observe` as a key', rules: ['unknown-key'] },
-    { id: 'F03', what: 'a file that is no YAML, or has a key twice', rules: ['refused-file'] },
+    { id: 'F03', what: 'a file that is not YAML, or has a key twice', rules: ['refused-file'] },
     { id: 'F04', what: 'a timeout without a unit', rules: ['invalid-duration', 'wrong-type'] },
     { id: 'F05', what: 'a word that is neither true nor false', rules: ['wrong-type'] },
     { id: 'F06', what: 'a filter as a YAML mapping', rules: ['wrong-type'] },

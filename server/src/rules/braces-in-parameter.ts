@@ -14,7 +14,7 @@ export const bracesInParameter: Rule = {
     // The name of a parameter stands where a key of values would; only there it is a path, and no mapping around.
     if (parent?.value || !value || !key?.string?.includes('.') || !/^\s*\{/.test(value.string ?? '')) return [];
     const message =
-      'Helm takes the braces of a parameter for a list: the agent gets text that is no JSON and cannot decode it. ' +
+      'Helm takes the braces of a parameter for a list: the agent gets text that is not JSON and cannot decode it. ' +
       'Write the filter into the values instead.';
     return [{ span: value.span, message, fixes: [] }];
   },

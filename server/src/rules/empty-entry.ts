@@ -19,7 +19,7 @@ export const emptyEntry: Rule = {
   why:
     'An entry is a mapping whose keys are ANDed, and a key that is missing, empty, 0 or false does not count. An ' +
     'entry without any other key takes everything, and makes the entries beside it useless. `type: 0` is any event ' +
-    'type, it is no type of its own.',
+    'type, it is not a type of its own.',
   kinds: WITH_FILTERS,
   about: (type, _field, list) => !list && type.kind === 'message' && TAKES[type.message] !== undefined,
   check(bound) {

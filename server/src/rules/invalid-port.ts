@@ -9,7 +9,7 @@ export const invalidPort = grammarRule(
   {
     name: 'invalid-port',
     severity: 'error',
-    summary: 'A text that is no port: a name, a range, several, or beyond 65535.',
+    summary: 'A text that is not a port: a name, a range, several, or beyond 65535.',
     why:
       'Ports of a filter are texts, each one number (`strconv.ParseUint` in `pkg/hubble/filters/port.go`). Names such as ' +
       '`http`, ranges and lists are for other tools; Hubble cannot build a filter with them. One entry for each port is a list.',

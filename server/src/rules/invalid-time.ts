@@ -7,7 +7,7 @@ export const invalidTime = grammarRule(
   {
     name: 'invalid-time',
     severity: 'error',
-    summary: 'A text that is no time with a zone, as RFC 3339 writes it.',
+    summary: 'A text that is not a time with a zone, as RFC 3339 has it.',
     why:
       'The end of a flow log and the times of a flow are decoded as RFC 3339, which has a date, a time and a zone: ' +
       '`2026-03-05T12:00:00Z`. Without the zone, or with a blank for the `T`, the whole file is refused and the agent keeps the ' +

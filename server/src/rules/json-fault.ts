@@ -12,7 +12,7 @@ export interface JsonFault {
 
 const WORDS: Readonly<Record<string, string>> = {
   InvalidSymbol: 'This word is not JSON; texts stand in double quotes',
-  InvalidNumberFormat: 'This is no number of JSON',
+  InvalidNumberFormat: 'This is not a JSON number',
   PropertyNameExpected: 'A key in double quotes is missing here',
   ValueExpected: 'A value is missing here',
   ColonExpected: 'A colon is missing here',

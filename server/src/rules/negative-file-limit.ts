@@ -7,7 +7,7 @@ export const negativeFileLimit: Rule = {
   severity: 'warning',
   summary: 'A size or number of files below zero.',
   why:
-    'The exporter replaces 0 by its default, 10 MB and 5 files, and takes every other number as it is. A negative one is no way to ' +
+    'The exporter replaces 0 by its default, 10 MB and 5 files, and takes every other number as it is. A negative one is not a way to ' +
     'say "no limit": it goes to the library that rotates the files, which does not expect it.',
   kinds: ['helm-values', 'flowlogs', 'cilium-config'],
   about: (_, { name }, list) => !list && LIMITS.includes(name),

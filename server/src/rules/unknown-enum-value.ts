@@ -19,7 +19,7 @@ export const unknownEnumValue: Rule = {
   summary: 'A name that the enum does not have, or not in the release at hand.',
   why:
     'protojson takes the name of an enum value in exactly its own case, or its number. `dropped`, `ALLOWED` or the words that ' +
-    '`hubble observe` prints (`Policy denied`) are no names, and the filter is refused. A number is always taken: one that ' +
+    '`hubble observe` prints (`Policy denied`) are not names, and the filter is refused. A number is always taken: one that ' +
     'has no name is compared, and no flow has it.',
   about: ({ kind }, _, list) => !list && kind === 'enum',
   check(bound, { release }) {

@@ -9,7 +9,7 @@ export const unknownMonitorEvent = grammarRule(
   {
     name: 'unknown-monitor-event',
     severity: 'warning',
-    summary: 'A name in the list of monitor events that is no event type: nothing is filtered then.',
+    summary: 'A name in the list of monitor events that is not an event type: nothing is filtered then.',
     why:
       'The agent can keep Hubble from seeing some event types at all. If one name of the list is none, it warns and does not ' +
       'filter anything, so that Hubble sees every event, and the load is what it was. Names are those of `hubble observe --type`.',
