@@ -70,6 +70,7 @@ function quickFixes({ session: { client, files }, problems, text, span }: Asked)
 
 /** @param fixes what need not be offered once more */
 function refactors({ session: { files }, text, span }: Asked, fixes: readonly CodeAction[]): CodeAction[] {
+  if (span.end - span.start > LONGEST_SELECTION) return [];
   const document = files.document(text);
   const found = [nameType, convertFilter, splitFilter, sortFilter].flatMap((refactor) => refactor(document, span));
   const offered = new Set(fixes.map(({ edit }) => JSON.stringify(edit)));
@@ -81,6 +82,9 @@ function refactors({ session: { files }, text, span }: Asked, fixes: readonly Co
     return [action];
   });
 }
+
+/** Nobody rewrites more at a time, one change after the other. In UTF-16 units. */
+const LONGEST_SELECTION = 20_000;
 
 function allFixes({ problems, text }: Asked): CodeAction[] {
   const before = text.getText();

@@ -5,6 +5,9 @@ import type { Release } from '../tables/release.js';
 import { toHover, toInlayHint, toSpan } from './convert.js';
 import type { Session } from './session.js';
 
+/** Some editors ask for the hints of a whole file; nobody sees more of it at a time. In UTF-16 units. */
+const LONGEST = 1_000_000;
+
 /** Answers what things mean: hovers, and the names beside numbers. */
 export function serveDescriptions(session: Session, releaseOf: (text: TextDocument) => Release): void {
   const { connection, guard, files, client } = session;
@@ -17,7 +20,9 @@ export function serveDescriptions(session: Session, releaseOf: (text: TextDocume
   connection.languages.inlayHint.on(
     guard.request('inlay hint', (text, { range }) => {
       if (!session.settings.inlayHints) return undefined;
-      return inlayHints(files.document(text), toSpan(text, range)).map((hint) => toInlayHint(text, hint));
+      const { start, end } = toSpan(text, range);
+      const part = { start, end: Math.min(end, start + LONGEST) };
+      return inlayHints(files.document(text), part).map((hint) => toInlayHint(text, hint));
     }),
   );
 }

@@ -45,12 +45,14 @@ export class PartCheck {
       return;
     }
     const all: Diagnostic[] = [];
-    const inText = new PartCheck(this.context, this.known);
+    const { within } = this;
+    const part = within && { start: place.fromFile(within.start), end: place.fromFile(within.end) };
+    const inText = new PartCheck(this.context, this.known, part);
     for (const found of inText.anew({ ...bound, value: bound.value.alone() })) {
       for (const one of found) all.push(one);
       yield found.map((diagnostic) => placed(diagnostic, place));
     }
-    byField.set(bound.field, all);
+    if (!part) byField.set(bound.field, all);
   }
 
   private *anew(bound: Bound): Generator<readonly Diagnostic[]> {

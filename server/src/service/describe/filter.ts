@@ -10,11 +10,19 @@ import { codeBlock, paragraphs } from './markdown.js';
  * their diagnostic says.
  */
 export function describeFilter(bound: Bound): string {
-  if (bound.list || !holdsFilter(bound.type)) return '';
+  if (bound.list || !holdsFilter(bound.type) || isLong(bound)) return '';
   if (bound.type.kind === 'json-text') return paragraphs(...children(bound).map(describeFilter));
   const read = readFilters({ allow: [filterText(bound)], deny: [] });
   const isDenied = isDenyList(bound.field.name);
   return paragraphs(...(read?.allow ?? []).flatMap((filter) => describe(filter, isDenied)));
+}
+
+/** Nobody reads what a longer text takes. In UTF-16 units. */
+const LONGEST = 10_000;
+
+/** Whether a value is too long to be put into words. */
+export function isLong({ value }: Bound): boolean {
+  return value !== undefined && value.span.end - value.span.start > LONGEST;
 }
 
 function describe(filter: FlowFilter, isDenied: boolean): (string | undefined)[] {
