@@ -57,7 +57,8 @@ const bundles = [
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    // the LSP library is CommonJS and asks for node:net and others while it runs; write-file-atomic wants a name of its own
+    // the LSP library is CommonJS and asks for node:net and others while it runs; write-file-atomic wants a name of its
+    // own
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url), __filename = import.meta.url;",
     },

@@ -2,7 +2,8 @@
  * Packs what is published: the extension, `out/hubble-language-tools.vsix`, and the npm package,
  * `out/hubble-language-server.tgz`. The same sources give the same bytes.
  *
- * The files of the extension are first laid out in `out/vsix/`, so that the package holds what is named here and nothing else.
+ * The files of the extension are first laid out in `out/vsix/`, so that the package holds what is named here and
+ * nothing else.
  */
 import { createVSIX } from '@vscode/vsce';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -34,7 +35,10 @@ const LIMIT_BYTES = 1_500_000;
 /** When the files in a package were changed, in seconds since 1970: always then. It is the date that npm writes. */
 const DATE = 499_162_500;
 
-/** Keys of package.json that mean something in the checkout alone; `type` is about its scripts, the bundles are CommonJS. */
+/**
+ * Keys of package.json that mean something in the checkout alone; `type` is about its scripts, the bundles are
+ * CommonJS.
+ */
 const CHECKOUT_ONLY = ['private', 'type', 'workspaces', 'scripts', 'devDependencies'];
 
 /** @param {string} stage */

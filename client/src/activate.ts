@@ -14,11 +14,11 @@ import { StatusItem } from './status-item.js';
 const REST = 300;
 
 /**
- * Wires the language server into the editor. It is started by the first document that may be one of Hubble's; all others cost one
- * look at their text.
+ * Wires the language server into the editor. It is started by the first document that may be one of Hubble's; all
+ * others cost one look at their text.
  *
- * @param create makes a client that never opens the log by itself: a question that failed is no reason to disturb anybody, and a
- * server that cannot be started is said all the same
+ * @param create makes a client that never opens the log by itself: a question that failed is no reason to disturb
+ * anybody, and a server that cannot be started is said all the same
  */
 export function activateWith(
   context: ExtensionContext,

@@ -15,7 +15,10 @@ export function activate(context: ExtensionContext): void {
   activateWith(context, async (options) => {
     const { BrowserMessageReader, BrowserMessageWriter, LanguageClient, RevealOutputChannelOn } =
       await import('vscode-languageclient/browser');
-    /** What no handler caught ends a server in Node, and a worker goes on after it as if nothing were: for us it has ended as well. */
+    /**
+     * What no handler caught ends a server in Node, and a worker goes on after it as if nothing were: for us it has
+     * ended as well.
+     */
     class Reader extends BrowserMessageReader {
       constructor(of: InstanceType<typeof Worker>) {
         super(of);

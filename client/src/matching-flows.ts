@@ -15,7 +15,9 @@ const SCHEME = 'hubble-flows';
 /** A longer name is cut, in UTF-16 units. */
 const LONGEST = 60;
 
-/** Shows the flows behind a lens as a document that cannot be written to. The address of the document holds the filters. */
+/**
+ * Shows the flows behind a lens as a document that cannot be written to. The address of the document holds the filters.
+ */
 export class MatchingFlowsDocuments implements TextDocumentContentProvider, Disposable {
   private readonly changed = new EventEmitter<Uri>();
   readonly onDidChange = this.changed.event;

@@ -1,7 +1,10 @@
 import { FileType, Uri, workspace, type WorkspaceFolder } from 'vscode';
 import type { FileAnswer, FileQuestion } from '../../server/src/lsp/protocol.js';
 
-/** Reads a file of the workspace for the server, which may be on no disk. Nothing outside is read, behind links included. */
+/**
+ * Reads a file of the workspace for the server, which may be on no disk. Nothing outside is read, behind links
+ * included.
+ */
 export async function readFile({ uri, maxBytes }: FileQuestion): Promise<FileAnswer> {
   // An escaped `/../` is one only now.
   const file = Uri.joinPath(Uri.parse(uri), '.');

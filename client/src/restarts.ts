@@ -7,8 +7,8 @@ import type {
 } from 'vscode-languageclient';
 
 /**
- * Starts a server that has ended again, as often as the client library would. What cannot be written to a server that is gone
- * is no reason to give up, as it is to the library after three times: an editor has many questions under way.
+ * Starts a server that has ended again, as often as the client library would. What cannot be written to a server that
+ * is gone is no reason to give up, as it is to the library after three times: an editor has many questions under way.
  */
 export class Restarts implements ErrorHandler {
   private library: ErrorHandler | undefined;

@@ -14,8 +14,8 @@ export async function openWalkthrough(extension: string): Promise<void> {
 }
 
 /**
- * Opens samples as documents without a file, side by side, so that there is something to try wherever one is: without a folder,
- * in the browser, in a workspace that is not trusted. The first one keeps the keyboard.
+ * Opens samples as documents without a file, side by side, so that there is something to try wherever one is: without a
+ * folder, in the browser, in a workspace that is not trusted. The first one keeps the keyboard.
  */
 export async function openSamples(extension: Uri, names: readonly unknown[]): Promise<void> {
   const known = names.filter((name) => SAMPLES.has(name));

@@ -44,8 +44,8 @@ export class ServerHandle implements Disposable {
       () => false,
     );
     if (client && isStopped === true) await client.start();
-    // One that hangs does not stop when it is told to, which the log has. When it is killed, some seconds later, its client would
-    // take that for the end of the next one.
+    // One that hangs does not stop when it is told to, which the log has. When it is killed, some seconds later, its
+    // client would take that for the end of the next one.
     else this.start();
   }
 

@@ -27,7 +27,10 @@ export async function showMenu(status: StatusItem): Promise<void> {
     await commands.executeCommand(picked.command, ...(picked.argument === undefined ? [] : [picked.argument]));
 }
 
-/** Lets the user pick the release that files are for, and writes it into the settings: of the workspace where there is one. */
+/**
+ * Lets the user pick the release that files are for, and writes it into the settings: of the workspace where there is
+ * one.
+ */
 export async function chooseRelease(): Promise<void> {
   const settings = workspace.getConfiguration('hubble');
   const current = settings.get('ciliumVersion');

@@ -8,7 +8,9 @@ export function notNamed(changelog: string, rules: readonly RuleHead[]): RuleHea
   return rules.filter(({ name }) => !changelog.includes(`\`${name}\``));
 }
 
-/** The changelog with a line for each rule that it did not name; sorted, so that two changes seldom meet at one line. */
+/**
+ * The changelog with a line for each rule that it did not name; sorted, so that two changes seldom meet at one line.
+ */
 export function withEveryRule(changelog: string, rules: readonly RuleHead[]): string {
   const lines = notNamed(changelog, rules).map(({ name, summary }) => `  - \`${name}\`: ${summary}\n`);
   if (!LIST.test(changelog)) throw new Error('CHANGELOG.md has no list "- Rules:" for them');

@@ -26,7 +26,9 @@ export interface Fixture {
   readonly problems: readonly Diagnostic[];
 }
 
-/** The first wrong file of a rule, and the right one that belongs to it: what the fixes make of it, or one of its own. */
+/**
+ * The first wrong file of a rule, and the right one that belongs to it: what the fixes make of it, or one of its own.
+ */
 export function fixtureOf(rule: string): Fixture {
   const folder = new URL(`${rule}/`, FIXTURES);
   const [name = ''] = readdirSync(folder)

@@ -1,6 +1,6 @@
 /**
- * Writes `docs/rules`, the lines of the changelog that name new rules, their names in the setting `hubble.rules`, and the JSON
- * Schemas: `npm run docs`. What it writes is part of the repository, and a test says when it is out of date.
+ * Writes `docs/rules`, the lines of the changelog that name new rules, their names in the setting `hubble.rules`, and
+ * the JSON Schemas: `npm run docs`. What it writes is part of the repository, and a test says when it is out of date.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -8,8 +8,8 @@ import { vscodeServer } from './vscode-server.mjs';
 const WORKBENCH = 'out/vs/code/browser/workbench/workbench.js';
 
 /**
- * What the workbench of code-server has that one without a server has not, and what stands there in its place. It counts on
- * a server for the extension host and for the settings.
+ * What the workbench of code-server has that one without a server has not, and what stands there in its place. It
+ * counts on a server for the extension host and for the settings.
  *
  * @type {readonly (readonly [pattern: RegExp, replacement: string])[]}
  */
@@ -44,7 +44,8 @@ function workbenchAlone(folder) {
  */
 
 /**
- * Serves VS Code as vscode.dev has it: a workbench of static files, its extension host a web worker, and no server behind it.
+ * Serves VS Code as vscode.dev has it: a workbench of static files, its extension host a web worker, and no server
+ * behind it.
  *
  * @param {Opened} what
  * @returns {Promise<{ address: string, url: string, stop: () => Promise<void> }>}

@@ -60,7 +60,8 @@ export async function installIntoServer(profile, vsix) {
  */
 
 /**
- * Starts the browser-based VS Code on a loopback port that the system picks; only who knows the token in the URL gets in.
+ * Starts the browser-based VS Code on a loopback port that the system picks; only who knows the token in the URL gets
+ * in.
  *
  * @param {import('./profile.mjs').Profile} profile
  * @param {readonly string[]} [extra] arguments for the server

@@ -79,7 +79,10 @@ export const DROP_MEANINGS = parse(`
 207: The first fragment of a datagram from outside the cluster was not seen.
 `);
 
-/** The reasons below 130, `number: NAME sentence`, named as in common.h (2 as in drop.go): metrics count them, no flow carries them. */
+/**
+ * The reasons below 130, `number: NAME sentence`, named as in common.h (2 as in drop.go): metrics count them, no flow
+ * carries them.
+ */
 export const NON_DROP_NAMES = parse(`
 0: REASON_FORWARDED The packet was forwarded.
 2: DropInvalid The packet was invalid.

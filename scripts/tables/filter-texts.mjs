@@ -1,6 +1,6 @@
 /**
- * What each filter field is, how its values match (pkg/hubble/filters, 1.19) and what surprises people, in sentences. Fields of
- * both sides have one row, under the name without its side; SIDE stands for it.
+ * What each filter field is, how its values match (pkg/hubble/filters, 1.19) and what surprises people, in sentences.
+ * Fields of both sides have one row, under the name without its side; SIDE stands for it.
  */
 export const FILTER_TEXTS = {
   uuid: { doc: 'The id of one flow.', match: ['The whole id must be equal, in the same case.'] },

@@ -1,6 +1,6 @@
 /**
- * What Helm values are for, where the facts leave it open: by path, or by the last keys of a path. The longest ending that
- * fits wins.
+ * What Helm values are for, where the facts leave it open: by path, or by the last keys of a path. The longest ending
+ * that fits wins.
  */
 export const HELM_DOCS = {
   'hubble.eventBufferCapacity': 'Number of events that the ring buffer holds.',

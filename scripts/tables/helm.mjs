@@ -29,7 +29,10 @@ const REPLACED = {
   },
 };
 
-/** The messages that fill a file of their own: those below a path, and what it is called. The others are the chart's in `helm.ts`. */
+/**
+ * The messages that fill a file of their own: those below a path, and what it is called. The others are the chart's in
+ * `helm.ts`.
+ */
 const PARTS = [
   { below: 'hubble.export', name: 'HELM_EXPORT_MESSAGES', file: 'helm-export.ts', of: 'The exporters' },
   { below: 'hubble.metrics', name: 'HELM_METRICS_MESSAGES', file: 'helm-metrics.ts', of: 'The metrics' },
@@ -111,8 +114,8 @@ function helmValues(folder) {
 }
 
 /**
- * Security contexts are written to the pods as they are (templates/hubble-relay/deployment.yaml and hubble-ui/deployment.yaml,
- * since 1.14): a key that got a default later took effect before, and had none.
+ * Security contexts are written to the pods as they are (templates/hubble-relay/deployment.yaml and
+ * hubble-ui/deployment.yaml, since 1.14): a key that got a default later took effect before, and had none.
  */
 function passedOn(value) {
   const [context] = /^.*ecurityContext(?=\.)/.exec(value.path) ?? [];

@@ -1,6 +1,8 @@
 import { readFacts, release } from './facts.mjs';
 
-/** Lists that tests compare the derived paths with: what Cilium's own programs accepted, one path and release a line. */
+/**
+ * Lists that tests compare the derived paths with: what Cilium's own programs accepted, one path and release a line.
+ */
 export function testPathModules(folder) {
   const { paths } = readFacts(folder, 'field-mask.json');
   const lines = paths.map(

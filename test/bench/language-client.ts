@@ -18,7 +18,9 @@ export interface Position {
 /** Milliseconds that a server must be idle to count as at rest: the peers work on after their answers. */
 const REST = 500;
 
-/** A server process and the one document that it has open, talked to over standard input and output as an editor does. */
+/**
+ * A server process and the one document that it has open, talked to over standard input and output as an editor does.
+ */
 export class LanguageClient {
   private readonly process: ChildProcess;
   private readonly connection: ProtocolConnection;

@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hubbleLs } from '../support/hubble-ls.js';
 
-/** Sets the title of a terminal, colours, clears the screen in two ways, rings, goes back, and turns the direction of what follows. */
+/**
+ * Sets the title of a terminal, colours, clears the screen in two ways, rings, goes back, and turns the direction of
+ * what follows.
+ */
 const EVIL = '\u001b]0;title\u0007\u001b[31m\u009b2J\u0000\u007f\r\b\u202eend';
 
 /** Everything that a terminal obeys, line breaks and tabs aside. */

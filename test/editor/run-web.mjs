@@ -1,6 +1,6 @@
 /**
- * Runs `host-suite/` inside the extension host that VS Code has in a browser, a web worker, with the packaged extension, in a
- * workspace that is on no disk and that nobody trusts.
+ * Runs `host-suite/` inside the extension host that VS Code has in a browser, a web worker, with the packaged
+ * extension, in a workspace that is on no disk and that nobody trusts.
  */
 import { build } from 'esbuild';
 import { cpSync, readdirSync, writeFileSync } from 'node:fs';

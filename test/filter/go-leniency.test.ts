@@ -11,7 +11,10 @@ function problem(run: () => unknown): string {
   }
 }
 
-/** What Go's libraries take or refuse in ways of their own, found by running hubble 1.19.4 and this engine on the same filters. */
+/**
+ * What Go's libraries take or refuse in ways of their own, found by running hubble 1.19.4 and this engine on the same
+ * filters.
+ */
 describe('filters are read with the leniencies of Go', () => {
   // protobuf-go, encoding/protojson/decode.go, unmarshalInt: one token is read of what stands in quotes.
   const read: readonly (readonly [text: string, filter: FlowFilter])[] = [

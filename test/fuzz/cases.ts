@@ -55,8 +55,8 @@ export function caseOf(seed: number, number: number): Case {
 }
 
 /**
- * Opens the first version, types the others, and asks everything of the last one: what is wrong with the answers, or with what
- * is left over from the versions before.
+ * Opens the first version, types the others, and asks everything of the last one: what is wrong with the answers, or
+ * with what is left over from the versions before.
  */
 export async function faultOf(from: Case): Promise<Fault | undefined> {
   return faultInProcess(from) ?? (from.isConnected ? faultOverConnection(from) : undefined);

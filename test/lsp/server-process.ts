@@ -8,7 +8,10 @@ import { ServerClient } from './server-client.js';
 const PROGRAM = fileURLToPath(new URL('../../server/bin/hubble-ls.js', import.meta.url));
 const [COMMAND, ...ARGUMENTS] = withoutNetwork(PROGRAM, ['lsp', '--stdio']);
 
-/** The program of the npm package, talked to over standard input and output as an editor does; there is no network around it. */
+/**
+ * The program of the npm package, talked to over standard input and output as an editor does; there is no network
+ * around it.
+ */
 export class ServerProcess extends ServerClient {
   private readonly process: ChildProcessByStdio<Writable, Readable, null>;
 

@@ -1,6 +1,7 @@
 /**
- * Shapes of regular expressions that stall engines which try one way after the other: repeated groups with overlapping ways
- * through them, as they are known from libraries' advisories (addresses, URLs, comments, quoted texts, file paths, versions).
+ * Shapes of regular expressions that stall engines which try one way after the other: repeated groups with overlapping
+ * ways through them, as they are known from libraries' advisories (addresses, URLs, comments, quoted texts, file paths,
+ * versions).
  */
 const SHAPES: readonly string[] = String.raw`
 (a+)+$

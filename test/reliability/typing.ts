@@ -1,6 +1,6 @@
 /**
- * Types 10,000 characters into a values file and a log, asks for something now and then, and prints how much memory is used
- * after the first 1,000 and after all of them, in bytes. Run with `--expose-gc`.
+ * Types 10,000 characters into a values file and a log, asks for something now and then, and prints how much memory is
+ * used after the first 1,000 and after all of them, in bytes. Run with `--expose-gc`.
  */
 import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';

@@ -10,7 +10,9 @@ interface FlagsCase {
   readonly error?: string;
 }
 
-/** Rules about what the CLI does not look at: it hands the filter to the server, which is never asked for these cases. */
+/**
+ * Rules about what the CLI does not look at: it hands the filter to the server, which is never asked for these cases.
+ */
 const BY_SERVER = new Set([
   'invalid-address',
   'invalid-cel',
@@ -23,7 +25,9 @@ const BY_SERVER = new Set([
   'unknown-protocol',
 ]);
 
-/** An error of the linter is a promise: hubble 1.19.4 refused exactly these command lines of test/vectors/flags.json. */
+/**
+ * An error of the linter is a promise: hubble 1.19.4 refused exactly these command lines of test/vectors/flags.json.
+ */
 describe('rules report an error exactly where hubble refuses the command line', () => {
   const byCommand = vectors<FlagsCase>('flags').filter(({ argv }) => argv[0] === 'observe');
 

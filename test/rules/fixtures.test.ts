@@ -11,7 +11,10 @@ import { wantedIn } from '../support/wanted.js';
 const FIXTURES = new URL('../fixtures/rules/', import.meta.url);
 const RULES = new URL('../../server/src/rules/', import.meta.url);
 
-/** A fixture is a collection of samples that have nothing to do with each other: that one covers another is no matter there. */
+/**
+ * A fixture is a collection of samples that have nothing to do with each other: that one covers another is no matter
+ * there.
+ */
 const OF_COLLECTIONS = ['covered-filter', 'covered-value', 'swallowed-by-denylist'];
 
 function read(rule: string, name: string): string {

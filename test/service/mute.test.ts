@@ -9,7 +9,9 @@ function problems(text: string, language: 'yaml' | 'json'): Diagnostic[] {
   return diagnose(new HubbleDocument(text, language), { release: '1.19' });
 }
 
-/** The text after a rule is muted where it is found first; the comment has to mute it, and nothing else may be found. */
+/**
+ * The text after a rule is muted where it is found first; the comment has to mute it, and nothing else may be found.
+ */
 function muted(text: string, rule: string, where: 'line' | 'file', language: 'yaml' | 'json' = 'yaml'): string {
   const before = problems(text, language);
   const problem = before.find((one) => one.rule === rule);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Flow, FlowIp, Layer4, Layer7 } from '../../server/src/filter/flow.js';
 
 /**
- * Flows as Cilium 1.19 makes them of each kind of event, written after its parsers (pkg/hubble/parser/threefour, seven, sock) and
- * not after our tables: what is never set there is never set here.
+ * Flows as Cilium 1.19 makes them of each kind of event, written after its parsers (pkg/hubble/parser/threefour, seven,
+ * sock) and not after our tables: what is never set there is never set here.
  */
 
 const VERDICT = { unknown: 0, forwarded: 1, dropped: 2, error: 3, audit: 4, redirected: 5, traced: 6, translated: 7 };

@@ -1,6 +1,8 @@
 import type { Cursor } from '../../server/src/syntax/cursor.js';
 
-/** What a tree says, in file offsets, with none of how it was parsed: two parses of one text must have the same shape. */
+/**
+ * What a tree says, in file offsets, with none of how it was parsed: two parses of one text must have the same shape.
+ */
 export type Shape =
   | {
       readonly kind: 'scalar';

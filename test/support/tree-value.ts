@@ -1,8 +1,8 @@
 import type { Cursor } from '../../server/src/syntax/cursor.js';
 
 /**
- * A tree as plain data that reads well in a table: a mapping is a list of `[key, value]`, `[key]` where no colon has been
- * typed; a value that is not written is undefined, what is not looked into is its source in angle brackets.
+ * A tree as plain data that reads well in a table: a mapping is a list of `[key, value]`, `[key]` where no colon has
+ * been typed; a value that is not written is undefined, what is not looked into is its source in angle brackets.
  */
 export function valueOf(cursor: Cursor): unknown {
   const { node } = cursor;

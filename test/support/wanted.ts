@@ -7,7 +7,9 @@ export interface Wanted {
   readonly part: string;
 }
 
-/** The marks of a fixture: `want RULE "part of the message"` in a comment at the end of the line, any number of times. */
+/**
+ * The marks of a fixture: `want RULE "part of the message"` in a comment at the end of the line, any number of times.
+ */
 export function wantedIn(text: string): Wanted[] {
   return text.split('\n').flatMap((content, index) =>
     [...content.matchAll(/want ([a-z-]+) "([^"]*)"/g)].map(([, rule = '', part = '']) => ({

@@ -13,8 +13,8 @@ const namespace =
   NAMESPACES.find(([command = '', ...args]) => spawnSync(command, [...args, 'true']).status === 0) ?? [];
 
 /**
- * The command that runs a program of Node where it can reach nothing: it ends when it tries to, and on Linux there is no network
- * around it.
+ * The command that runs a program of Node where it can reach nothing: it ends when it tries to, and on Linux there is
+ * no network around it.
  */
 export function withoutNetwork(program: string, args: readonly string[]): [command: string, ...args: string[]] {
   const [command = process.execPath, ...rest] = [...namespace, process.execPath, '--require', ALONE, program, ...args];

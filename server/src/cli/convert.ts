@@ -10,8 +10,9 @@ import type { Form } from './forms.js';
 import { Refusal } from './refusal.js';
 
 /**
- * `hubble-ls convert`: filters from one spelling into another. The words are those of a `hubble observe` command, a text of filters
- * (JSON, or YAML as `--print-raw-filters` prints it), or the name of a file with filters, `-` for standard input.
+ * `hubble-ls convert`: filters from one spelling into another. The words are those of a `hubble observe` command, a
+ * text of filters (JSON, or YAML as `--print-raw-filters` prints it), or the name of a file with filters, `-` for
+ * standard input.
  * @param exporter which of the exporters of a file is meant
  * @throws Refusal
  */
@@ -45,7 +46,10 @@ function print(filters: FilterLists, to: Form): string {
   }
 }
 
-/** A filter on each line; where there is a denylist, which single filters cannot say, both lists as hubble's `--config` takes them. */
+/**
+ * A filter on each line; where there is a denylist, which single filters cannot say, both lists as hubble's `--config`
+ * takes them.
+ */
 function json({ allowlist, denylist }: FilterLists): string {
   const [allowed, denied] = [allowlist.map(formatFilter), denylist.map(formatFilter)];
   const texts = denied.length === 0 ? allowed : [JSON.stringify({ allowlist: allowed, denylist: denied })];

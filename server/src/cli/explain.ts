@@ -13,7 +13,8 @@ import { STDIN } from './input.js';
 import { Refusal } from './refusal.js';
 
 /**
- * `hubble-ls explain`: an event type, a sub type, filters as JSON or the filters of a file (`-`: of standard input), in words.
+ * `hubble-ls explain`: an event type, a sub type, filters as JSON or the filters of a file (`-`: of standard input), in
+ * words.
  * @throws Refusal
  */
 export async function explain(words: readonly string[]): Promise<string> {

@@ -15,7 +15,8 @@ export function inputName(path: string): string {
 }
 
 /**
- * The bytes of a file, or of standard input for `-`, unpacked where they begin as gzip does. A chunk is good until the next is asked for.
+ * The bytes of a file, or of standard input for `-`, unpacked where they begin as gzip does. A chunk is good until the
+ * next is asked for.
  * @param onRead is told how many bytes of the file itself were read
  * @throws what the file system or zlib says, in the iteration
  */

@@ -14,8 +14,8 @@ import { refusing } from './refusal.js';
 import { visibleLines } from './visible.js';
 
 /**
- * As for the language server: a check is over before what V8 compiles for speed pays. It took a third of the time of a log. Of a match,
- * most of the time is spent in regular expressions, which are compiled in a way of their own.
+ * As for the language server: a check is over before what V8 compiles for speed pays. It took a third of the time of a
+ * log. Of a match, most of the time is spent in regular expressions, which are compiled in a way of their own.
  */
 const LATE_COMPILER = '--interrupt-budget=500000';
 

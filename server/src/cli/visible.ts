@@ -6,8 +6,8 @@ const DELETE = 0x7f;
 const PICTURE_OF_DELETE = 0x2421;
 
 /**
- * A text that a terminal prints and does not obey: files may hold its commands, or turn the direction of what is printed.
- * Every character stays one character.
+ * A text that a terminal prints and does not obey: files may hold its commands, or turn the direction of what is
+ * printed. Every character stays one character.
  */
 export function visible(text: string): string {
   return text.replace(OBEYED, (found) => (found === '\t' ? ' ' : picture(found)));

@@ -118,7 +118,9 @@ export function isObserved(bound: Bound): boolean {
   return onRefusal(bound) === undefined;
 }
 
-/** What Cilium does when it cannot decode the part that holds this value; undefined where it decodes nothing as a whole. */
+/**
+ * What Cilium does when it cannot decode the part that holds this value; undefined where it decodes nothing as a whole.
+ */
 export function onRefusal(bound: Bound): string | undefined {
   for (let at: Bound | undefined = bound; at; at = at.parent) if (at.field.onRefusal) return at.field.onRefusal;
   return undefined;

@@ -1,9 +1,9 @@
 import { LATEST, RELEASES, type Release } from '../tables/release.js';
 
 /**
- * The release that a version of Cilium, its chart or its image belongs to: `1.17.5`, `v1.17.5`, `1.17`, `~1.17.0`, `1.17.x`,
- * `^1.16` and `>=1.16 <1.18` (the newest that fits, as Helm takes it), `1.20.0-pre.3`, `latest`. Newer than the tables is
- * `main`, older is the oldest. Undefined for what is no version, a placeholder for one.
+ * The release that a version of Cilium, its chart or its image belongs to: `1.17.5`, `v1.17.5`, `1.17`, `~1.17.0`,
+ * `1.17.x`, `^1.16` and `>=1.16 <1.18` (the newest that fits, as Helm takes it), `1.20.0-pre.3`, `latest`. Newer than
+ * the tables is `main`, older is the oldest. Undefined for what is no version, a placeholder for one.
  */
 export function releaseOf(version: string): Release | undefined {
   const text = version.trim();

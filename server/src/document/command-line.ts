@@ -32,7 +32,10 @@ export function observeCommand(text: string, words: ShellCommand): CommandLine |
   return { start, end, tree: { language: 'shell', text: command, root } };
 }
 
-/** The arguments of `hubble observe` in a command that runs it, from its first word on; undefined for every other command. */
+/**
+ * The arguments of `hubble observe` in a command that runs it, from its first word on; undefined for every other
+ * command.
+ */
 export function observeArguments(
   text: string,
   words: ShellCommand,

@@ -59,8 +59,8 @@ function separatorOf(holder: Cursor, map: MapNode): string {
 }
 
 /**
- * The edit that takes a member out of its list, with the comma or the lines that belong to it; undefined where nothing would be
- * left of the list, which does not mean the same as a list without the member.
+ * The edit that takes a member out of its list, with the comma or the lines that belong to it; undefined where nothing
+ * would be left of the list, which does not mean the same as a list without the member.
  */
 export function removeItem(list: Cursor, member: Cursor): TextEdit | undefined {
   const { node, tree } = list;
@@ -78,7 +78,9 @@ export function removeItem(list: Cursor, member: Cursor): TextEdit | undefined {
   return hasComment ? undefined : list.edit(removed, '');
 }
 
-/** The lines of an item of a block list, with a comment behind it; those of the first one from its dash to what follows. */
+/**
+ * The lines of an item of a block list, with a comment behind it; those of the first one from its dash to what follows.
+ */
 function linesOf(text: string, { start, end }: Span, isFirst: boolean): Span {
   const contentEnd = start + text.slice(start, end).trimEnd().length;
   const lastBreak = lineEnd(text, contentEnd);

@@ -2,7 +2,10 @@ import type { LogPiece } from '../syntax/json-log.js';
 import type { HubbleDocument } from './hubble-document.js';
 import type { Section } from './section.js';
 
-/** How many flows and other events a file of them holds; undefined for every other file. Of a long log nothing is parsed. */
+/**
+ * How many flows and other events a file of them holds; undefined for every other file. Of a long log nothing is
+ * parsed.
+ */
 export function eventCount(document: HubbleDocument): number | undefined {
   const { kind, language, log } = document;
   if (kind !== 'flows' || language !== 'json') return undefined;

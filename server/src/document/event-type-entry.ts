@@ -1,7 +1,9 @@
 import { sibling, type Bound } from './bound.js';
 import { codeNumber } from './code-value.js';
 
-/** The event type that an `event_type` entry names in `type`, by number; undefined if Cilium refuses what is written. */
+/**
+ * The event type that an `event_type` entry names in `type`, by number; undefined if Cilium refuses what is written.
+ */
 export function typeBeside(bound: Bound): number | undefined {
   return codeNumber(sibling(bound, 'type'));
 }

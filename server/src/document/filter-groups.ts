@@ -59,7 +59,10 @@ export function isDenyList(name: string): boolean {
   return /^(?:deny|exclude)|denylist$/i.test(name);
 }
 
-/** The JSON of a filter, or of a text that holds filters. In the dynamic exporter a filter that is null takes everything. */
+/**
+ * The JSON of a filter, or of a text that holds filters. In the dynamic exporter a filter that is null takes
+ * everything.
+ */
 export function filterText({ type, value }: Bound): string {
   if (!value) return '';
   if (type.kind === 'json-text') return value.string ?? jsonOf(value);

@@ -82,7 +82,10 @@ function asTold(found: Found, kind: Kind, root: Cursor, source: SourceText | und
   };
 }
 
-/** A key that a list of tasks or patches has in it, if it is of any interest: labels of flows, with `k8s:` too, are no keys. */
+/**
+ * A key that a list of tasks or patches has in it, if it is of any interest: labels of flows, with `k8s:` too, are no
+ * keys.
+ */
 const MAY_BE_STEPS = /(?:helm|\bk8s|\bcopy|\bset_fact|\bvars|\bcontents)["']?:\s/;
 
 class Search {

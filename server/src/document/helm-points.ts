@@ -1,7 +1,7 @@
 /**
  * How much a key of a mapping says for values of the Cilium chart, by points. Keys that stand below `hubble:` count in
- * {@link HUBBLE_POINTS}; a mapping is taken for Cilium's values with {@link ENOUGH} points, and without a `hubble:` that
- * gives any of them with {@link ENOUGH_ALONE}.
+ * {@link HUBBLE_POINTS}; a mapping is taken for Cilium's values with {@link ENOUGH} points, and without a `hubble:`
+ * that gives any of them with {@link ENOUGH_ALONE}.
  */
 export const ENOUGH = 4;
 export const ENOUGH_ALONE = 6;
@@ -12,7 +12,9 @@ export const CERTAIN = ENOUGH_ALONE;
 /** What the name of a key, a release or an object says for the values that it holds. */
 export const NAMED = 3;
 
-/** Keys of `hubble:` that count where their value has the type that the chart gives it. Any other key of it says little. */
+/**
+ * Keys of `hubble:` that count where their value has the type that the chart gives it. Any other key of it says little.
+ */
 export const HUBBLE_POINTS: Readonly<Record<string, number>> = {
   enabled: 1,
   relay: 4,
@@ -42,7 +44,10 @@ export const RETINA_KEYS: readonly string[] = [
   'retinaPort',
 ];
 
-/** Other keys at the top of the chart's values (values.yaml, 1.14 to 1.19): its own, and those that other charts have too. */
+/**
+ * Other keys at the top of the chart's values (values.yaml, 1.14 to 1.19): its own, and those that other charts have
+ * too.
+ */
 export const CHART_POINTS: Readonly<Record<string, number>> = {
   kubeProxyReplacement: 3,
   k8sServiceHost: 2,

@@ -13,8 +13,8 @@ export interface ValuesAt {
 const MAX_SUBCHARTS = 2;
 
 /**
- * Keys that hold no subchart: `global` is Helm's own, and no release of the chart since 1.14 reads it; `properties` is where a
- * schema of values describes them.
+ * Keys that hold no subchart: `global` is Helm's own, and no release of the chart since 1.14 reads it; `properties` is
+ * where a schema of values describes them.
  */
 const NO_CHARTS: readonly string[] = ['hubble', 'global', 'properties'];
 

@@ -22,7 +22,10 @@ const FOREIGN_LINES = 100;
 /** One version of a file: what it is, and the parts of it that belong to Hubble. */
 export class HubbleDocument {
   readonly modeline: Modeline;
-  /** What the file was taken for: the kind of its first recognised part; `none` for scripts, which only have command lines. */
+  /**
+   * What the file was taken for: the kind of its first recognised part; `none` for scripts, which only have command
+   * lines.
+   */
   readonly kind: Kind;
   private knownIgnores: readonly Ignore[] | undefined;
   /** Its lines in pieces, if it is a long log. */

@@ -13,8 +13,9 @@ export interface Ignore {
 }
 
 /**
- * The rules that comments of a text mute, in order. A comment behind a value covers its line, and one that stands alone the
- * line below; where a block of text (`|`, `>`) begins there, that block as well. JSON has such comments where it has any (`//`).
+ * The rules that comments of a text mute, in order. A comment behind a value covers its line, and one that stands alone
+ * the line below; where a block of text (`|`, `>`) begins there, that block as well. JSON has such comments where it
+ * has any (`//`).
  */
 export function ignoresIn(text: string, language: Language): Ignore[] {
   // Most texts have none, and finding that out is to cost nothing.
@@ -117,7 +118,9 @@ class Comment {
     return Math.max(last, start);
   }
 
-  /** The setting with the blanks in front of it; the comment, and the line if it has nothing else, if it says no more. */
+  /**
+   * The setting with the blanks in front of it; the comment, and the line if it has nothing else, if it says no more.
+   */
   private setting({ index, 0: whole }: RegExpExecArray): Span {
     const { text, start, written, before } = this;
     const rest = written.slice(0, index) + written.slice(index + whole.length).replace(/\s--\s.*$/s, '');

@@ -2,7 +2,10 @@ import type { Cursor } from '../syntax/cursor.js';
 import { stringAt } from './path.js';
 import type { NamedVersion } from './section.js';
 
-/** The agent's image in any registry: `quay.io/cilium/cilium`, `registry.example/mirror/cilium`, with its tag or without. */
+/**
+ * The agent's image in any registry: `quay.io/cilium/cilium`, `registry.example/mirror/cilium`, with its tag or
+ * without.
+ */
 export const AGENT = /(?:^|\/)cilium(?:-ci)?(?=$|[:@])/;
 
 /** Where values of the chart set an image that has the version of Cilium, and what its name ends with. */

@@ -1,6 +1,9 @@
 import type { Cursor } from '../syntax/cursor.js';
 
-/** A mapping of YAML as the JSON that Cilium makes of it; what has no value is null, what is no data is left as it is written. */
+/**
+ * A mapping of YAML as the JSON that Cilium makes of it; what has no value is null, what is no data is left as it is
+ * written.
+ */
 export function jsonOf(cursor: Cursor): string {
   const { node } = cursor;
   switch (node.kind) {

@@ -13,8 +13,8 @@ const LINES = 5;
 export const MODELINE_REACH = 8192;
 
 /**
- * Reads the modeline of a text: in one of its first five comment lines (`#` or `//`) or its last five. The first one that says
- * either counts; a kind that does not exist is left out.
+ * Reads the modeline of a text: in one of its first five comment lines (`#` or `//`) or its last five. The first one
+ * that says either counts; a kind that does not exist is left out.
  */
 export function modelineOf(text: string): Modeline {
   const [top, bottom] = [text.slice(0, MODELINE_REACH), text.slice(-MODELINE_REACH)];

@@ -7,7 +7,9 @@ import { bindRoot, type Bound } from './bound.js';
 import { ENOUGH } from './helm-points.js';
 import type { Path } from './path.js';
 
-/** The dotted path of a value and what it is set to, as `helm --set` takes them: `hubble.relay.enabled` and `"true"`. */
+/**
+ * The dotted path of a value and what it is set to, as `helm --set` takes them: `hubble.relay.enabled` and `"true"`.
+ */
 export interface Parameter {
   /** Where the value stands, from the parameters on. */
   readonly path: Path;
@@ -32,7 +34,9 @@ const HELM_PATH: Field = {
   since: '1.14',
 };
 
-/** The parameters of a list of `name` and `value`, or of a mapping; none where too little says that they are Cilium's. */
+/**
+ * The parameters of a list of `name` and `value`, or of a mapping; none where too little says that they are Cilium's.
+ */
 export function parameters(holder: Cursor, said: number): Parameter[] {
   const found = holder.node.kind === 'map' ? inMapping(holder) : inList(holder);
   const points =
@@ -70,7 +74,9 @@ function mayLeadToHubble(path: string): boolean {
   return helmReach(path) !== undefined || 'hubble'.startsWith(path);
 }
 
-/** The value of a parameter as Helm's `--set` reads it: what stands in its string is YAML, unless the field takes text. */
+/**
+ * The value of a parameter as Helm's `--set` reads it: what stands in its string is YAML, unless the field takes text.
+ */
 export function boundParameter({ name, value }: Parameter, { field, member, owner }: HelmTarget): Bound {
   const list = field.repeated === true && !member;
   return {

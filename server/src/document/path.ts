@@ -3,7 +3,10 @@ import type { Cursor } from '../syntax/cursor.js';
 /** Keys and indices from the root of a text inwards. */
 export type Path = readonly (string | number)[];
 
-/** What a path pattern matches: `*` is any key, `[]` any member of a list (a mapping where a list must stand counts as one). */
+/**
+ * What a path pattern matches: `*` is any key, `[]` any member of a list (a mapping where a list must stand counts as
+ * one).
+ */
 export interface Match {
   readonly path: Path;
   /** Undefined where the last key is there but nothing has been written behind it. */

@@ -1,16 +1,16 @@
 import type { Cursor } from '../syntax/cursor.js';
 
 /**
- * Text that another program replaces before Cilium reads it: Go templates and Jinja (`{{ x }}`, `{% x %}`), shells, Flux
- * and Terraform (`${X}`, `$(X)`, `$X`), Spruce (`(( x ))`), what SOPS has encrypted, and stand-ins that people are to replace
- * (`<NAME>`, `%NAME%`, `@NAME@`, `__NAME__`).
+ * Text that another program replaces before Cilium reads it: Go templates and Jinja (`{{ x }}`, `{% x %}`), shells,
+ * Flux and Terraform (`${X}`, `$(X)`, `$X`), Spruce (`(( x ))`), what SOPS has encrypted, and stand-ins that people are
+ * to replace (`<NAME>`, `%NAME%`, `@NAME@`, `__NAME__`).
  */
 const PLACEHOLDER =
   /\{\{|\{%|\$\{|\$\(|^\$[A-Za-z_]\w*$|^<[^<>{}"]+>$|^%[A-Za-z_][\w.-]*%$|^@[A-Za-z_][\w.-]*@$|^__[A-Z][A-Z0-9_]*__$|^\(\( .* \)\)$|^ENC\[[A-Z0-9_]+,/;
 
 /**
- * Whether a key or value is, or has in it, something that is put there later: what it will be is not known, so that no rule
- * may judge it. Values inside a mapping or list are judged one by one.
+ * Whether a key or value is, or has in it, something that is put there later: what it will be is not known, so that no
+ * rule may judge it. Values inside a mapping or list are judged one by one.
  */
 export function isPlaceholder(cursor: Cursor | undefined): boolean {
   if (!cursor) return false;

@@ -8,13 +8,19 @@ import { FLOW_LOGS, rootField, writtenEntries, type Recognised } from './recogni
 const DYNAMIC_METRICS = rootField('DynamicMetrics');
 const CILIUM_CONFIG = rootField('CiliumConfig');
 
-/** Names of the files that Helm writes into ConfigMaps, and what they hold (templates of the Cilium chart, 1.15 to 1.19). */
+/**
+ * Names of the files that Helm writes into ConfigMaps, and what they hold (templates of the Cilium chart, 1.15 to
+ * 1.19).
+ */
 const FILES: Readonly<Record<string, Recognised['kind']>> = {
   'flowlogs.yaml': 'flowlogs',
   'dynamic-metrics.yaml': 'dynamic-metrics',
 };
 
-/** Whether a text is a file of the agent, by the name that Helm gives it; it may be broken, have a slip in its key, or half of it. */
+/**
+ * Whether a text is a file of the agent, by the name that Helm gives it; it may be broken, have a slip in its key, or
+ * half of it.
+ */
 export function isAgentFile(name: string | undefined, text: string): boolean {
   const kind = FILES[name ?? ''];
   const begun = text.trim();
@@ -59,7 +65,9 @@ export function recogniseCiliumConfig(data: Cursor, name: string | undefined): R
 /** Keys of cilium-config that no other program has. */
 const OWN_KEY = /^(?:enable-)?hubble(?:-|$)/;
 
-/** A list of flow logs that has just been begun: nothing in it yet, or nothing but names and a word that is being typed. */
+/**
+ * A list of flow logs that has just been begun: nothing in it yet, or nothing but names and a word that is being typed.
+ */
 function isBegun(list: Cursor | undefined): boolean {
   if (!list || list.scalar?.value === null) return true;
   if (list.node.kind !== 'seq') return false;

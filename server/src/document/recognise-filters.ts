@@ -69,7 +69,9 @@ function asCliKey(name: string): string {
   return CLI_CONFIG_KEYS.has(name) ? name : name.replace(/^hubble_/, '').replaceAll('_', '-');
 }
 
-/** A configuration file without filters: two keys that are the CLI's own, or one beside the address of a Hubble server. */
+/**
+ * A configuration file without filters: two keys that are the CLI's own, or one beside the address of a Hubble server.
+ */
 function isCliConfig(value: Cursor, names: readonly string[]): boolean {
   const own = names.filter((name) => !COMMON_CLI_KEYS.has(name)).length;
   const isHubble = /^(?:tls:\/\/|unix:\/\/.*hubble)|:(?:4244|4245)$|hubble/.test(value.get('server')?.string ?? '');
@@ -84,8 +86,8 @@ function holdsFilterText(list: Cursor): boolean {
 }
 
 /**
- * A mapping with the keys of a FlowFilter, at least one of which means it can be nothing else. Logs and rules of other programs
- * have an address or a pod under such a key where a filter has a list, but not that alone.
+ * A mapping with the keys of a FlowFilter, at least one of which means it can be nothing else. Logs and rules of other
+ * programs have an address or a pod under such a key where a filter has a list, but not that alone.
  */
 function isFilter(value: Cursor): boolean {
   const isAlone = value.tree.language === 'json' && value.names.length === 1;
@@ -106,7 +108,10 @@ function hasFilterKeys(value: Cursor, isFit: (inner: Cursor | undefined) => bool
   });
 }
 
-/** The text of a filter says more: nothing but keys of a FlowFilter, and a list where they have one, which may be forgotten. */
+/**
+ * The text of a filter says more: nothing but keys of a FlowFilter, and a list where they have one, which may be
+ * forgotten.
+ */
 function isFilterText(value: Cursor): boolean {
   if (hasFilterKeys(value, () => true) || isBegun(value)) return true;
   const filter = message('FlowFilter');

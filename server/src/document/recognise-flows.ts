@@ -41,8 +41,8 @@ const LINES: readonly (readonly [key: string, field: Field])[] = [
 ];
 
 /**
- * What `hubble observe -o json` and the exporter write: a flow, a lost event, an agent or debug event or the status of nodes,
- * each in its wrapper, a flow without one as other programs keep it, or an array of these.
+ * What `hubble observe -o json` and the exporter write: a flow, a lost event, an agent or debug event or the status of
+ * nodes, each in its wrapper, a flow without one as other programs keep it, or an array of these.
  */
 export function flowField(value: Cursor): Field | undefined {
   const [first, ...others] = value.items().slice(0, FIRST);
@@ -78,7 +78,10 @@ function isMostly(value: Cursor, owner: Message): boolean {
   return known > 0 && known >= names.length - 1;
 }
 
-/** A flow that a field mask left little of, such as the mask of the documentation: nothing but fields of Flow, with what only Hubble writes. */
+/**
+ * A flow that a field mask left little of, such as the mask of the documentation: nothing but fields of Flow, with what
+ * only Hubble writes.
+ */
 function isMaskedFlow(value: Cursor): boolean {
   if (value.node.kind !== 'map' || !isOnly(value, message('Flow'))) return false;
   const verdict = value.get('verdict')?.string;

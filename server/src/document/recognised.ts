@@ -21,7 +21,10 @@ export const FLOW_LOGS: Field = {
   onRefusal: fileMessage('FlowLogs')?.fields.find(({ name }) => name === 'flowLogs')?.onRefusal ?? '',
 };
 
-/** The entries of a mapping that tell what it is: a word without a colon is a key that is being typed, if it is not known yet. */
+/**
+ * The entries of a mapping that tell what it is: a word without a colon is a key that is being typed, if it is not
+ * known yet.
+ */
 export function writtenEntries(value: Cursor, isKnown: (name: string) => boolean): Entry[] {
   return value.entries().filter(({ name, pair }) => pair.valueStart !== undefined || isKnown(name));
 }

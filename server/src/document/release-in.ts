@@ -22,8 +22,8 @@ const ORGANISATION = 'cilium/';
 const IMAGE = /\bcilium\/(?:cilium|operator(?:-[a-z]+)?|hubble-relay)(?:-ci)?:(v?\d+\.\d+\.\d+[\w.-]*)/y;
 
 /**
- * The release that a document itself names: in its modeline, as the version of a chart beside the values, as the tag of an
- * image; in this order, and of several the first.
+ * The release that a document itself names: in its modeline, as the version of a chart beside the values, as the tag of
+ * an image; in this order, and of several the first.
  */
 export function releaseIn(document: HubbleDocument): FoundRelease | undefined {
   return releaseInModeline(document) ?? firstOf(document.versions) ?? firstOf(imageTags(document));
@@ -34,7 +34,9 @@ export function releaseInModeline({ modeline: { cilium } }: HubbleDocument): Fou
   return cilium === undefined ? undefined : firstOf([{ version: cilium, from: 'modeline' }]);
 }
 
-/** The release that a Chart.yaml or Chart.lock names for its dependency on the chart of Cilium, or as that chart itself. */
+/**
+ * The release that a Chart.yaml or Chart.lock names for its dependency on the chart of Cilium, or as that chart itself.
+ */
 export function releaseOfChart(text: string, file: string): FoundRelease | undefined {
   const [root] = parseText(text, 'yaml', new TreeCache());
   const charts = root ? [...matches(root, ['dependencies', '[]']), { value: root }] : [];

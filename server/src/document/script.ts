@@ -68,7 +68,9 @@ const SHELL_FENCES: ReadonlySet<string> = new Set([
 /** A prompt in front of a command: `$ `, `user@host:~$ `. */
 const PROMPT = /^[ \t]*(?:[\w.@:~/[\]-]{1,80} ?)?\$[ \t]+/gm;
 
-/** The commands of a text as it stands in a manual. Where commands have prompts, everything else is what they printed. */
+/**
+ * The commands of a text as it stands in a manual. Where commands have prompts, everything else is what they printed.
+ */
 export function commandsInTranscript(text: string, { start, end }: Span): ShellCommand[] {
   const block = text.slice(start, end);
   const prompts = [...block.matchAll(PROMPT)].map((match) => start + match.index + match[0].length);

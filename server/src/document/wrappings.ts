@@ -1,6 +1,6 @@
 /**
- * Where other files hold what is Hubble's, as rows: nothing else in the project knows these formats. A pattern is a list of
- * keys; `*` is any key, `[]` any member of a list.
+ * Where other files hold what is Hubble's, as rows: nothing else in the project knows these formats. A pattern is a
+ * list of keys; `*` is any key, `[]` any member of a list.
  */
 export type Pattern = readonly string[];
 
@@ -16,9 +16,13 @@ export interface ChartUse {
   readonly kind?: string;
   /** The mapping that names the chart. */
   readonly at: Pattern;
-  /** Below it: names of the chart, the first that is there counts. The first row is the name in a repository of charts. */
+  /**
+   * Below it: names of the chart, the first that is there counts. The first row is the name in a repository of charts.
+   */
   readonly chart: readonly Pattern[];
-  /** Below it: the version of the chart, beside a name in a repository; beside any other it is one of something else. */
+  /**
+   * Below it: the version of the chart, beside a name in a repository; beside any other it is one of something else.
+   */
   readonly version: Pattern;
   /** Below it: its values. */
   readonly values: readonly (readonly [pattern: Pattern, as: ValuesForm])[];

@@ -52,8 +52,8 @@ const BUILDERS: readonly Builder[] = [
 ];
 
 /**
- * Builds the test that `hubble observe --input-file` puts every line to: any filter of the allowlist, or none if it is empty,
- * and no filter of the denylist.
+ * Builds the test that `hubble observe --input-file` puts every line to: any filter of the allowlist, or none if it is
+ * empty, and no filter of the denylist.
  * @throws FilterError of stage `build` when a value of a filter cannot be used
  */
 export function compileFilters(

@@ -5,7 +5,8 @@ import { decodeMessage } from './protojson/decode.js';
 import { ProtoJsonError } from './protojson/json-reader.js';
 
 /**
- * Reads the filters of one `--allowlist` or `--denylist` argument: JSON objects one after the other, none in a blank text.
+ * Reads the filters of one `--allowlist` or `--denylist` argument: JSON objects one after the other, none in a blank
+ * text.
  * @throws FilterError of stage `decode`
  */
 export function decodeFilters(text: string): FlowFilter[] {

@@ -7,7 +7,10 @@ import type { ObserveRequest } from './flags/observe-request.js';
 const MAX_LAST = 1_000_000n;
 const ALL = 2n ** 64n - 1n;
 
-/** Which events of an input `hubble observe --input-file` prints (hubble/cmd/observe/io_reader_observer.go, 1.19), one by one. */
+/**
+ * Which events of an input `hubble observe --input-file` prints (hubble/cmd/observe/io_reader_observer.go, 1.19), one
+ * by one.
+ */
 export class EventSelector<Item extends { readonly event: HubbleEvent }> {
   private readonly limit: ObserveRequest['limit'];
   private taken = 0n;

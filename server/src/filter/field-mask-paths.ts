@@ -2,7 +2,9 @@ import { quote } from '../grammar/go-text.js';
 import { fieldMaskPath } from '../schema/field-mask.js';
 import { existsIn, LATEST } from '../tables/release.js';
 
-/** What is wrong with the first path of a field mask that is none of a flow, as protobuf-go says it (fieldmaskpb.New). */
+/**
+ * What is wrong with the first path of a field mask that is none of a flow, as protobuf-go says it (fieldmaskpb.New).
+ */
 export function fieldMaskFault(paths: readonly string[]): string | undefined {
   const wrong = paths.find((path) => {
     const found = fieldMaskPath(path);

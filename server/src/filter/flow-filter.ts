@@ -1,4 +1,7 @@
-/** A filter as release 1.19 decodes it: what is not set does not filter; the fields are ANDed, the members of a list ORed. */
+/**
+ * A filter as release 1.19 decodes it: what is not set does not filter; the fields are ANDed, the members of a list
+ * ORed.
+ */
 export interface FlowFilter {
   readonly uuid?: readonly string[];
   readonly source_ip?: readonly string[];

@@ -7,7 +7,9 @@ export function formatFilter(filter: FlowFilter): string {
   return encodeMessage('FlowFilter', filter as ProtoMessage);
 }
 
-/** The YAML that `hubble observe --print-raw-filters` prints, which its `--config` takes: a JSON text for each filter. */
+/**
+ * The YAML that `hubble observe --print-raw-filters` prints, which its `--config` takes: a JSON text for each filter.
+ */
 export function formatRawFilters(allowlist: readonly FlowFilter[], denylist: readonly FlowFilter[]): string {
   const yaml = section('allowlist', allowlist) + section('denylist', denylist);
   return yaml === '' ? '{}\n' : yaml;
@@ -18,7 +20,9 @@ function section(key: string, filters: readonly FlowFilter[]): string {
   return `${key}:\n${filters.map((filter) => `    - ${scalar(formatFilter(filter))}\n`).join('')}`;
 }
 
-/** What go-yaml writes escaped only: what it does not count as printable (emojis too), and the line break of ISO 6429. */
+/**
+ * What go-yaml writes escaped only: what it does not count as printable (emojis too), and the line break of ISO 6429.
+ */
 const UNPRINTABLE = /[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/u;
 
 function scalar(json: string): string {

@@ -1,6 +1,6 @@
 /**
- * Hubble's flow filters as a program: read them, match flows with them, and say what they do, case by case as the `hubble`
- * command of Cilium 1.19 does. Nothing here does I/O, and nothing but {@link FilterError} is thrown.
+ * Hubble's flow filters as a program: read them, match flows with them, and say what they do, case by case as the
+ * `hubble` command of Cilium 1.19 does. Nothing here does I/O, and nothing but {@link FilterError} is thrown.
  */
 export { compileFilters } from './compile.js';
 export { decodeFilters } from './decode-filters.js';

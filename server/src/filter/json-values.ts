@@ -8,8 +8,8 @@ const NUMBER_PREFIX = /-?(?:0|[1-9][0-9]*|)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]*)?/y;
 const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/;
 
 /**
- * Cuts a text into the JSON values that stand in it one after the other, as Go's json.Decoder does: nothing needs to stand
- * between them, and a blank text holds none.
+ * Cuts a text into the JSON values that stand in it one after the other, as Go's json.Decoder does: nothing needs to
+ * stand between them, and a blank text holds none.
  * @throws JsonSyntaxError
  */
 export function* jsonValues(text: string): Generator<string> {
@@ -149,7 +149,10 @@ function unfinished(number: string): string {
   return /[eE]/.test(number) ? 'in exponent of numeric literal' : 'in numeric literal';
 }
 
-/** Go's scanner sees bytes: a character beyond ASCII is reported by the first byte of its UTF-8, as if that were Latin-1. */
+/**
+ * Go's scanner sees bytes: a character beyond ASCII is reported by the first byte of its UTF-8, as if that were
+ * Latin-1.
+ */
 function quoteFirstByte(code: number): string {
   const byte =
     code < 0x80 ? code : code < 0x800 ? 0xc0 | (code >> 6) : code < 0x10000 ? 0xe0 | (code >> 12) : 0xf0 | (code >> 18);

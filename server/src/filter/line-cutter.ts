@@ -7,13 +7,15 @@ export const NEWLINE = 0x0a;
 const BLOCK_BYTES = 50_000;
 
 /**
- * Cuts bytes that come in chunks into lines. What stands in one chunk is a view of it; what is kept between chunks is a copy, cut off
- * where it is too long to be a line.
+ * Cuts bytes that come in chunks into lines. What stands in one chunk is a view of it; what is kept between chunks is a
+ * copy, cut off where it is too long to be a line.
  */
 export class LineCutter {
   private kept: Uint8Array = new Uint8Array();
 
-  /** Whole lines, each with its newline, as many at a time as stand together and are not much longer than a line may be. */
+  /**
+   * Whole lines, each with its newline, as many at a time as stand together and are not much longer than a line may be.
+   */
   *blocks(chunk: Uint8Array): Generator<Uint8Array> {
     const end = chunk.lastIndexOf(NEWLINE) + 1;
     let start = 0;

@@ -16,9 +16,9 @@ export interface EventLine {
 export const LINE_TOO_LONG = 'bufio.Scanner: token too long';
 
 /**
- * Reads lines as `hubble observe --input-file` does (hubble/cmd/observe/io_reader_observer.go, 1.19). A line that cannot be
- * read is passed over with its error, one of 65536 bytes or more ends the reading. After the first line that has an unknown
- * field, unknown fields and unknown enum names are ignored in all lines. Bytes are taken as UTF-8.
+ * Reads lines as `hubble observe --input-file` does (hubble/cmd/observe/io_reader_observer.go, 1.19). A line that
+ * cannot be read is passed over with its error, one of 65536 bytes or more ends the reading. After the first line that
+ * has an unknown field, unknown fields and unknown enum names are ignored in all lines. Bytes are taken as UTF-8.
  */
 export function* readEvents(input: string | Uint8Array): Generator<EventLine> {
   const reader = new LineReader();
@@ -30,8 +30,8 @@ export function* readEvents(input: string | Uint8Array): Generator<EventLine> {
 }
 
 /**
- * The twin of {@link readEvents} for what is too large to be held at once: reads the bytes of a file as they come, and keeps no more
- * than one line of them.
+ * The twin of {@link readEvents} for what is too large to be held at once: reads the bytes of a file as they come, and
+ * keeps no more than one line of them.
  */
 export async function* readEventStream(
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,

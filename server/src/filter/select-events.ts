@@ -19,8 +19,8 @@ export interface Selection {
 
 /**
  * The lines that `hubble observe --input-file` prints for a request, in the order of the file
- * (hubble/cmd/observe/io_reader_observer.go, 1.19): those that pass the filters, of the wanted time, the first or the last of
- * them. Lines that cannot be read are passed over.
+ * (hubble/cmd/observe/io_reader_observer.go, 1.19): those that pass the filters, of the wanted time, the first or the
+ * last of them. Lines that cannot be read are passed over.
  * @throws FilterError of stage `build`, or `flags` for a `--last` that is too large
  */
 export function selectEvents(input: string | Uint8Array, request: ObserveRequest): Selection {

@@ -2,7 +2,9 @@ import { quote } from './go-text.js';
 import { parseAddress, type Address } from './ip.js';
 import { failed, parsed, type Parsed } from './parsed.js';
 
-/** An address with the number of leading bits that count. Host bits may be set; they do not take part in a comparison. */
+/**
+ * An address with the number of leading bits that count. Host bits may be set; they do not take part in a comparison.
+ */
 export interface Prefix {
   readonly address: Address;
   readonly bits: number;

@@ -1,6 +1,6 @@
 /**
- * Characters that a terminal obeys in place of printing them: its commands begin with one, and some turn the direction of what is
- * printed. Line breaks and tabs are among them.
+ * Characters that a terminal obeys in place of printing them: its commands begin with one, and some turn the direction
+ * of what is printed. Line breaks and tabs are among them.
  */
 // eslint-disable-next-line no-control-regex -- those are what is looked for
 export const OBEYED = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
@@ -10,7 +10,9 @@ export function asEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** JSON text as Go's encoding/json writes it, which escapes what means something in HTML or ends a line of JavaScript. */
+/**
+ * JSON text as Go's encoding/json writes it, which escapes what means something in HTML or ends a line of JavaScript.
+ */
 export function escapeHtml(json: string): string {
   return json.replace(/[<>&\u2028\u2029]/g, asEscape);
 }

@@ -23,8 +23,8 @@ const DECIMAL = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
 const HEXADECIMAL = /^([-+]?)0[xX]([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?[pP]([-+]?[0-9]{1,5})$/;
 
 /**
- * Go's strconv.ParseFloat(text, 64): decimal, or hexadecimal with a power of two; underscores between digits; `inf`, `nan`. Undefined
- * where Go refuses the text, or where the number is too large.
+ * Go's strconv.ParseFloat(text, 64): decimal, or hexadecimal with a power of two; underscores between digits; `inf`,
+ * `nan`. Undefined where Go refuses the text, or where the number is too large.
  */
 export function parseFloat64(text: string): number | undefined {
   const special = /^([-+]?)(?:(inf|infinity)|(nan))$/i.exec(text);

@@ -10,8 +10,8 @@ const RFC1123Z =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d) ([a-z]{3}) (\d{4}) (\d\d?:\d\d:\d\d(?:[.,]\d+)?) ([-+]\d\d)(\d\d)$/i;
 
 /**
- * Reads a time as `--since` and `--until` do (hubble/pkg/time, 1.19): a duration that has passed since `now`, or a moment with
- * its zone to the day, hour, minute or second. Undefined where hubble refuses it.
+ * Reads a time as `--since` and `--until` do (hubble/pkg/time, 1.19): a duration that has passed since `now`, or a
+ * moment with its zone to the day, hour, minute or second. Undefined where hubble refuses it.
  */
 export function parseHubbleTime(text: string, now: Timestamp): Timestamp | undefined {
   const ago = parseGoDuration(text);

@@ -10,8 +10,8 @@ interface Part {
 const MOST_TRIED = 50;
 
 /**
- * The part of a pattern that Go's error about it is about. Go quotes the part in backticks, without its place, and all of the
- * pattern where a parenthesis has no partner.
+ * The part of a pattern that Go's error about it is about. Go quotes the part in backticks, without its place, and all
+ * of the pattern where a parenthesis has no partner.
  */
 export function re2Fault(pattern: string, error: string): Part | undefined {
   const [, what = '', wrong = ''] = /^error parsing regexp: (.*?): `([^]*)`$/.exec(error) ?? [];

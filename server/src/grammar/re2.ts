@@ -28,7 +28,9 @@ function asWritten(message: string, written: ReadonlyMap<string, string>): strin
   return [...written].reduce((text, [rewritten, token]) => text.replaceAll(rewritten, token), message);
 }
 
-/** Go names the part that is wrong even where there is none, and takes the start of a group's name alone for no name. */
+/**
+ * Go names the part that is wrong even where there is none, and takes the start of a group's name alone for no name.
+ */
 function asGoSays(message: string): string {
   const [, start] = /invalid named capture: `(\(\?P?)<`$/.exec(message) ?? [];
   if (start !== undefined) {
@@ -41,8 +43,8 @@ function asGoSays(message: string): string {
 const TOKEN = /\\Q(?:[^\\]|\\(?!E))*(?:\\E)?|\\[pP]\{[^}]*\}|\\[^]|\[:[^:\]]*:\]|\[\^?\]?|\]|\(\?P?<([A-Za-z0-9_]+)>/g;
 
 /**
- * Rewrites what Go takes and the library does not: a group name used twice, and class names such as `\p{Letter}` or `\p{greek}`.
- * Whatever is wrong in a pattern is left as it stands, for the error to name it.
+ * Rewrites what Go takes and the library does not: a group name used twice, and class names such as `\p{Letter}` or
+ * `\p{greek}`. Whatever is wrong in a pattern is left as it stands, for the error to name it.
  * @param written is told how a class that is written anew stands in the pattern
  */
 function asLibraryWantsIt(pattern: string, written: Map<string, string>): string {

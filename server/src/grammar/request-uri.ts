@@ -2,8 +2,8 @@ import { parseAddress } from './ip.js';
 import { decodeUtf8 } from './utf8.js';
 
 /**
- * The decoded path of a URL as Go's url.ParseRequestURI finds it, which is what `http_path` is matched on; undefined where
- * Go rejects the URL. A fragment is part of the path; an opaque URL (`mailto:x`, `host:443`) has an empty one.
+ * The decoded path of a URL as Go's url.ParseRequestURI finds it, which is what `http_path` is matched on; undefined
+ * where Go rejects the URL. A fragment is part of the path; an opaque URL (`mailto:x`, `host:443`) has an empty one.
  */
 export function requestPath(url: string): string | undefined {
   // eslint-disable-next-line no-control-regex -- control characters are what Go refuses

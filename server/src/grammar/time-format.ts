@@ -25,8 +25,8 @@ const LAYOUTS: ReadonlyMap<string, (parts: Parts) => string> = new Map<string, (
 ]);
 
 /**
- * Writes a time in UTC as `--time-format` of hubble says (hubble/pkg/time, 1.19). The case of the name does not matter; one that is
- * none stands for StampMilli.
+ * Writes a time in UTC as `--time-format` of hubble says (hubble/pkg/time, 1.19). The case of the name does not matter;
+ * one that is none stands for StampMilli.
  */
 export function formatTime(time: Timestamp, format: string): string {
   const date = new Date(Number(time.seconds) * 1000);

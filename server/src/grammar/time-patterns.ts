@@ -1,4 +1,7 @@
-/** Parts of regular expressions of times in RFC 3339, as Go's time package reads them; none has a group that is captured. */
+/**
+ * Parts of regular expressions of times in RFC 3339, as Go's time package reads them; none has a group that is
+ * captured.
+ */
 
 /** A month and a day that every year has, `12-31`: the 29th of February is left to who uses it. */
 export const DAY_OF_EVERY_YEAR =

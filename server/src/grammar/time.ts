@@ -14,8 +14,8 @@ const MAX_SECONDS = 253402300799n;
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:([.,])(\d+))?(?:Z|([-+])(\d\d):(\d\d))$/;
 
 /**
- * Reads a time as Go's time.Parse(time.RFC3339Nano) does: an hour of one digit, a comma before the fraction and offsets of
- * up to 24:60 pass. Undefined where Go refuses it.
+ * Reads a time as Go's time.Parse(time.RFC3339Nano) does: an hour of one digit, a comma before the fraction and offsets
+ * of up to 24:60 pass. Undefined where Go refuses it.
  */
 export function parseGoTime(text: string): Timestamp | undefined {
   const match = RFC3339.exec(text);
@@ -47,7 +47,10 @@ export function isInRange({ seconds }: Timestamp): boolean {
   return seconds >= MIN_SECONDS && seconds <= MAX_SECONDS;
 }
 
-/** Reads a google.protobuf.Timestamp of JSON: {@link parseGoTime}, at most nine digits after a point, the years 1 to 9999. */
+/**
+ * Reads a google.protobuf.Timestamp of JSON: {@link parseGoTime}, at most nine digits after a point, the years 1 to
+ * 9999.
+ */
 export function parseTimestamp(text: string): Timestamp | 'invalid' | 'out of range' {
   const time = parseGoTime(text);
   if (!time) return 'invalid';

@@ -1,8 +1,8 @@
 import type { RemoteConsole } from 'vscode-languageserver';
 
 /**
- * What a client answers, which it may refuse: then undefined, and a line in the log. A promise that nobody waits for would end
- * the server when it is rejected.
+ * What a client answers, which it may refuse: then undefined, and a line in the log. A promise that nobody waits for
+ * would end the server when it is rejected.
  *
  * @param what The end of a sentence: `the client does not …`.
  */

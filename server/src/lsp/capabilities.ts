@@ -42,7 +42,9 @@ const ENCODINGS: readonly PositionEncodingKind[] = [
   PositionEncodingKind.UTF32,
 ];
 
-/** What characters are counted in: of what the client offers, what it likes best. All that say nothing count in UTF-16. */
+/**
+ * What characters are counted in: of what the client offers, what it likes best. All that say nothing count in UTF-16.
+ */
 export function positionEncoding(client: ClientCapabilities): PositionEncodingKind {
   const offered = client.general?.positionEncodings ?? [];
   return offered.find((encoding) => ENCODINGS.includes(encoding)) ?? PositionEncodingKind.UTF16;

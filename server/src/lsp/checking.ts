@@ -28,8 +28,8 @@ export interface Check {
 }
 
 /**
- * Checks open files in slices of time, so that requests are answered in between. A newer version of a file ends the check of
- * the older one, which then publishes nothing.
+ * Checks open files in slices of time, so that requests are answered in between. A newer version of a file ends the
+ * check of the older one, which then publishes nothing.
  */
 export class Checking {
   private readonly running = new Map<string, Steps>();

@@ -6,7 +6,10 @@ import { clientReadsFiles } from './settings.js';
 /** A log is held as a whole on its way from the client, in bytes. */
 const MAX_LOG_BYTES = 128_000_000;
 
-/** Reads the files of the workspace by asking the client, for a server that does not see them: those of vscode.dev are on no disk. */
+/**
+ * Reads the files of the workspace by asking the client, for a server that does not see them: those of vscode.dev are
+ * on no disk.
+ */
 export class ClientHost implements Host {
   private readonly canAsk: boolean;
 

@@ -94,7 +94,10 @@ function allFixes({ problems, text }: Asked): CodeAction[] {
   return count > 0 ? [toCodeAction(text, FIX_ALL, title, [difference(before, after)])] : [];
 }
 
-/** Of longer texts, in UTF-16 units, everything is fixed by `hubble-ls check --fix`: nobody waits for it when a file is saved. */
+/**
+ * Of longer texts, in UTF-16 units, everything is fixed by `hubble-ls check --fix`: nobody waits for it when a file is
+ * saved.
+ */
 const LONGEST_FIXED = 1_000_000;
 
 /** One of each rule is enough. */

@@ -43,7 +43,9 @@ export function toFoldingRange({ start, end }: Fold): FoldingRange {
   return { startLine: start, endLine: end };
 }
 
-/** The innermost of nested parts, each with the next one around it as its parent; the place itself where there are none. */
+/**
+ * The innermost of nested parts, each with the next one around it as its parent; the place itself where there are none.
+ */
 export function toSelectionRange(text: TextDocument, offset: number, spans: readonly Span[]): SelectionRange {
   const parent = spans.reduceRight<SelectionRange | undefined>(
     (around, span) => ({ range: toRange(text, span), ...(around && { parent: around }) }),

@@ -34,8 +34,8 @@ class Question {
 const REST = 30;
 
 /**
- * Counts flows of one log in the background: all that is asked at a time in one reading. What nobody wants any more, and
- * everything once the log is another, is given up.
+ * Counts flows of one log in the background: all that is asked at a time in one reading. What nobody wants any more,
+ * and everything once the log is another, is given up.
  */
 export class Counts {
   private questions = new Map<string, Question>();

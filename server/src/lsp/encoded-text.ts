@@ -13,8 +13,8 @@ interface Counted {
 }
 
 /**
- * A document for a client that counts in another encoding: positions that come in and go out are in its units, offsets are in
- * UTF-16 as everywhere else. A line is looked at only up to the position; one of ASCII alone needs no counting.
+ * A document for a client that counts in another encoding: positions that come in and go out are in its units, offsets
+ * are in UTF-16 as everywhere else. A line is looked at only up to the position; one of ASCII alone needs no counting.
  */
 export class EncodedText implements TextDocument {
   /** Where the last count ended: positions are mostly asked for in their order, and a line may be very long. */

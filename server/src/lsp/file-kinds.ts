@@ -3,8 +3,8 @@ import { decodedUri } from '../service/config/decoded-uri.js';
 import { kindByGlob, type KindsByGlob } from '../service/config/kind-by-glob.js';
 
 /**
- * What globs say that a file is: those of the setting `hubble.files` are about the path below the folder of the workspace, and
- * outside of every folder about the whole path.
+ * What globs say that a file is: those of the setting `hubble.files` are about the path below the folder of the
+ * workspace, and outside of every folder about the whole path.
  */
 export function kindBySetting(uri: string, files: KindsByGlob, folders: readonly string[]): Kind | undefined {
   return files.length === 0 ? undefined : kindByGlob(pathBelow(uri, folders), files);

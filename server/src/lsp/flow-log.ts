@@ -60,7 +60,10 @@ async function* firstOf(host: Pick<Host, 'readBytes'>, uris: readonly string[]):
   throw fault;
 }
 
-/** The URIs that a path of the settings may mean: relative to one of the folders of the workspace; none for what is no path. */
+/**
+ * The URIs that a path of the settings may mean: relative to one of the folders of the workspace; none for what is no
+ * path.
+ */
 export function urisOf(path: string, folders: readonly string[]): string[] {
   // Half a character has no place in a URI.
   const relative = path

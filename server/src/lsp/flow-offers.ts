@@ -13,7 +13,10 @@ import type { Session } from './session.js';
 /** A menu of more is no help. */
 const MOST_ACTIONS = 30;
 
-/** The filters that can be made from the flow at an offset of a document, and the lists of open documents to add them to. */
+/**
+ * The filters that can be made from the flow at an offset of a document, and the lists of open documents to add them
+ * to.
+ */
 export function flowOffers({ texts, files }: Session, text: TextDocument, offset: number): FlowFilterOffer[] {
   const flow = flowAt(files.document(text), offset);
   if (!flow) return [];

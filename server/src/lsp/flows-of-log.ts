@@ -16,8 +16,8 @@ export interface Looked {
 }
 
 /**
- * Tries filters on the flows of a log in slices of time, so that requests are answered in between, and in memory that does not grow
- * with it.
+ * Tries filters on the flows of a log in slices of time, so that requests are answered in between, and in memory that
+ * does not grow with it.
  *
  * @returns undefined where it was told to stop
  * @throws what the reading of the log throws, in the promise

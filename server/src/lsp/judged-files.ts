@@ -12,7 +12,10 @@ import type { ClientSettings } from './client-settings.js';
 import type { Problems } from './code-actions.js';
 import type { OpenFiles } from './open-files.js';
 
-/** Open files with what they are judged by: the settings, the `.hubble-ls.yaml` above them and the release that they are for. */
+/**
+ * Open files with what they are judged by: the settings, the `.hubble-ls.yaml` above them and the release that they are
+ * for.
+ */
 export class JudgedFiles implements Problems {
   constructor(
     private readonly files: OpenFiles,

@@ -9,7 +9,10 @@ import type { Session } from './session.js';
 /** The documents that we make of a log ourselves are none. */
 const OUR_SCHEME = 'hubble-flows:';
 
-/** The log that filters are tried on: the one of the setting, as the editor has it if it is open there, else the one opened last. */
+/**
+ * The log that filters are tried on: the one of the setting, as the editor has it if it is open there, else the one
+ * opened last.
+ */
 export class LogAtHand {
   private changes = 0;
   private watched: { readonly key: string; readonly watching: Promise<Disposable | undefined> } | undefined;

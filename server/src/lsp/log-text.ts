@@ -6,8 +6,8 @@ import { lastAtOrBefore } from '../syntax/sorted.js';
 import { LongText } from './long-text.js';
 
 /**
- * A long log that is open. A change makes a new one that shares all pieces but one with it: the text is never copied as a
- * whole, and lines are only looked for where somebody asks.
+ * A long log that is open. A change makes a new one that shares all pieces but one with it: the text is never copied as
+ * a whole, and lines are only looked for where somebody asks.
  */
 export class LogText implements TextDocument {
   /** The line that each piece starts on, and the one that the last one ends on. */

@@ -6,8 +6,8 @@ const [BACKSLASH = 0] = OBJECT_ON_LINE;
 const QUOTE = 34;
 
 /**
- * Decodes a string of JSON whose bytes come in chunks. It is cut where an object starts on a line of its own, so that of a log no
- * more than a part is held twice.
+ * Decodes a string of JSON whose bytes come in chunks. It is cut where an object starts on a line of its own, so that
+ * of a log no more than a part is held twice.
  */
 export class LongString {
   readonly parts: string[] = [];
@@ -66,7 +66,9 @@ export class LongString {
     return -1;
   }
 
-  /** The text up to an offset; undefined where it ends before, which is the only quote that is not behind a backslash. */
+  /**
+   * The text up to an offset; undefined where it ends before, which is the only quote that is not behind a backslash.
+   */
   private decoded(end: number): string | undefined {
     const next = this.bytes[end] ?? 0;
     this.bytes[end] = QUOTE;

@@ -9,7 +9,8 @@ const MOST_SHOWN = 1_000;
 const MOST_LENGTH = 4_000_000;
 
 /**
- * The flows of a log that filters let through, each on its line as it stands there, with a note in front where there are more.
+ * The flows of a log that filters let through, each on its line as it stands there, with a note in front where there
+ * are more.
  *
  * @returns undefined where it was told to stop
  * @throws what the reading of the log throws, in the promise

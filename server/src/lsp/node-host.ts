@@ -7,7 +7,10 @@ import type { Host } from './host.js';
 const CHUNK_BYTES = 1 << 18;
 const OUTSIDE = 'it is outside of the workspace';
 
-/** Reads the files of the workspace's folders from the disk, and those that are on none through another host, if there is one. */
+/**
+ * Reads the files of the workspace's folders from the disk, and those that are on none through another host, if there
+ * is one.
+ */
 export class NodeHost implements Host {
   private folders: readonly string[] = [];
 

@@ -80,7 +80,10 @@ export class OpenFiles {
     return diagnoseWithin(document, within, context, known, most);
   }
 
-  /** Says what would be wrong with a file if it had other texts, one after the other: what they have in common is checked once. */
+  /**
+   * Says what would be wrong with a file if it had other texts, one after the other: what they have in common is
+   * checked once.
+   */
   diagnosticsOf(text: TextDocument, context: CheckContext): (content: string) => Diagnostic[] {
     const trees = new TreeCache();
     const known = new KnownDiagnostics();
@@ -154,7 +157,10 @@ function sourceOf(text: TextDocument): string | JsonLog {
   return logOf(text) ?? text.getText();
 }
 
-/** Scripts by the names that editors have for shells; everything else that is not JSON is read as YAML, which JSON is a part of. */
+/**
+ * Scripts by the names that editors have for shells; everything else that is not JSON is read as YAML, which JSON is a
+ * part of.
+ */
 function languageOf(languageId: string): DocumentLanguage {
   if (SHELLS.has(languageId)) return 'shell';
   if (languageId === 'markdown') return 'markdown';

@@ -14,7 +14,10 @@ export interface DocumentStatus {
   readonly events?: number;
 }
 
-/** Sent with the diagnostics of a document, where something of it has changed, to a client that asks for it when it starts. */
+/**
+ * Sent with the diagnostics of a document, where something of it has changed, to a client that asks for it when it
+ * starts.
+ */
 export const documentStatus = new NotificationType<DocumentStatus>('hubble/documentStatus');
 
 /** Flows that filters let through, as a document. */

@@ -22,9 +22,9 @@ import { serveStructure } from './structure.js';
 import { toDiagnostic } from './to-diagnostic.js';
 
 /**
- * Answers an LSP client that has been told what the server can do, until it hangs up. Nothing is read but the documents it
- * opens and, through the host, the Chart.yaml or Chart.lock beside them, the .hubble-ls.yaml above and the flow log that the
- * settings name; nothing is sent but answers.
+ * Answers an LSP client that has been told what the server can do, until it hangs up. Nothing is read but the documents
+ * it opens and, through the host, the Chart.yaml or Chart.lock beside them, the .hubble-ls.yaml above and the flow log
+ * that the settings name; nothing is sent but answers.
  */
 export function serve(connection: Connection, host: Host, initialize: InitializeParams): void {
   const held = heldFor(connection, host, initialize);

@@ -44,7 +44,10 @@ export function initialSettings(options: unknown): unknown {
   return property(options, 'hubble') ?? options;
 }
 
-/** Whether a client takes notifications of what its documents were taken for: `documentStatus` of its initialization options. */
+/**
+ * Whether a client takes notifications of what its documents were taken for: `documentStatus` of its initialization
+ * options.
+ */
 export function wantsStatus(options: unknown): boolean {
   return property(options, 'documentStatus') === true;
 }

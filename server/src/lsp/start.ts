@@ -5,8 +5,8 @@ import { initializeResult } from './capabilities.js';
 export type Serve = (connection: Connection, initialize: InitializeParams) => void;
 
 /**
- * Answers `initialize` before most of the program is loaded. It is loaded for the message behind that, which waits for it
- * with all others, in their order.
+ * Answers `initialize` before most of the program is loaded. It is loaded for the message behind that, which waits for
+ * it with all others, in their order.
  *
  * @param connect Makes the connection, which is not to be listened to.
  */

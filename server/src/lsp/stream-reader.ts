@@ -7,8 +7,9 @@ const LENGTH = /^Content-Length:[ \t]*(\d+)[ \t]*$/im;
 const NOTHING = new Uint8Array();
 
 /**
- * Reads messages from a stream as the reader of the LSP library does, only that it decodes a long one while it comes and holds
- * nothing of it but the text that it brings, in parts: a log that is opened is in memory once, not three times.
+ * Reads messages from a stream as the reader of the LSP library does, only that it decodes a long one while it comes
+ * and holds nothing of it but the text that it brings, in parts: a log that is opened is in memory once, not three
+ * times.
  */
 export class StreamReader extends AbstractMessageReader implements MessageReader {
   /** Bytes of headers whose end has not come. */

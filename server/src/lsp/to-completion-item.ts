@@ -12,7 +12,8 @@ import { knownKind } from './client.js';
 import { toTextEdit } from './convert.js';
 
 /**
- * The item without its documentation, which `Offered` adds on request, and with no more than the client says that it takes.
+ * The item without its documentation, which `Offered` adds on request, and with no more than the client says that it
+ * takes.
  *
  * @param data What it is found again by.
  */

@@ -6,7 +6,10 @@ import { logOf } from './open-texts.js';
 /** With more than this, in UTF-16 units, an answer takes longer than anybody waits: 100,000 lines of values. */
 const MOST_LENGTH = 4_000_000;
 
-/** Whether a text is so long that nothing is answered about it. A log of lines is read in pieces and may have any length. */
+/**
+ * Whether a text is so long that nothing is answered about it. A log of lines is read in pieces and may have any
+ * length.
+ */
 export function isTooLong(text: TextDocument): boolean {
   return logOf(text) === undefined && text.getText().length > MOST_LENGTH;
 }

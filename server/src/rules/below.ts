@@ -1,7 +1,10 @@
 import { child, children, type Bound } from '../document/bound.js';
 import type { Cursor } from '../syntax/cursor.js';
 
-/** What a key of a mapping or a path of keys leads to, in whatever spelling the mapping takes; the last one of a key counts. */
+/**
+ * What a key of a mapping or a path of keys leads to, in whatever spelling the mapping takes; the last one of a key
+ * counts.
+ */
 export function below(bound: Bound | undefined, path: string): Bound | undefined {
   return path.split('.').reduce((at, name) => at && child(at, name), bound);
 }

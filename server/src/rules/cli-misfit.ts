@@ -8,8 +8,8 @@ import { asJsonText, isPlainData, rewriteText } from './rewrite.js';
 import type { Fix, Problem } from './rule.js';
 
 /**
- * What is wrong with a value of the CLI's configuration file that has not the type of its setting. The CLI (viper) makes of it
- * what it can and says nothing: most of what cannot be read counts as empty.
+ * What is wrong with a value of the CLI's configuration file that has not the type of its setting. The CLI (viper)
+ * makes of it what it can and says nothing: most of what cannot be read counts as empty.
  */
 export function cliMisfits(bound: Bound, value: Cursor): Problem[] | undefined {
   const { type, list, field } = bound;

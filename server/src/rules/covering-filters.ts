@@ -6,15 +6,18 @@ import { takesEverything } from '../filter/meaning/takes-everything.js';
 type Coverers = ReadonlyMap<FlowFilter, ReadonlySet<FlowFilter>>;
 
 /**
- * What was found of the last list that began or ended with a filter: of a list in which one filter has changed, only that one is
- * compared with the others.
+ * What was found of the last list that began or ended with a filter: of a list in which one filter has changed, only
+ * that one is compared with the others.
  */
 const known = new WeakMap<FlowFilter, Coverers>();
 
 /** Lists are not compared where that takes more steps, each of some tens of nanoseconds. */
 const MOST_STEPS = 2_000_000;
 
-/** For each filter of a list the index of the first other one that makes it needless; of two that take the same, the second is. */
+/**
+ * For each filter of a list the index of the first other one that makes it needless; of two that take the same, the
+ * second is.
+ */
 export function coveringFilters(filters: readonly FlowFilter[]): readonly (number | undefined)[] {
   const places = new Map<FlowFilter, number>();
   for (const [at, filter] of filters.entries()) if (!places.has(filter)) places.set(filter, at);

@@ -6,12 +6,14 @@ import { decodeFilters, type FlowFilter } from '../filter/index.js';
 import type { Cursor } from '../syntax/cursor.js';
 import type { Node } from '../syntax/node.js';
 
-/** Nodes never change, and those of a text that stays are kept: a filter is decoded once, as long as nobody changes it. */
+/**
+ * Nodes never change, and those of a text that stays are kept: a filter is decoded once, as long as nobody changes it.
+ */
 const decoded = new WeakMap<Node, FlowFilter | 'none'>();
 
 /**
- * The filter that stands in a value, as Cilium decodes it; undefined where Cilium refuses it, which other rules say, and where
- * something is to be put in later, so that nobody knows what it will take.
+ * The filter that stands in a value, as Cilium decodes it; undefined where Cilium refuses it, which other rules say,
+ * and where something is to be put in later, so that nobody knows what it will take.
  *
  * @param bound A filter that was written, or a null in a list of them, which the agent takes for an empty filter.
  */

@@ -4,9 +4,9 @@ import { fileMessage } from '../schema/files.js';
 import type { Severity } from './rule.js';
 
 /**
- * Who reads a value, and so what a wrong one comes to. `refused`: Cilium or the CLI decodes the part around it and refuses
- * it as a whole. `observed`: it was written by Hubble, and a newer one may know better. `lenient`: a key of a file that is
- * read one by one, what is wrong is ignored.
+ * Who reads a value, and so what a wrong one comes to. `refused`: Cilium or the CLI decodes the part around it and
+ * refuses it as a whole. `observed`: it was written by Hubble, and a newer one may know better. `lenient`: a key of a
+ * file that is read one by one, what is wrong is ignored.
  */
 export type Fate = 'refused' | 'observed' | 'lenient';
 

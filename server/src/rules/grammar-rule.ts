@@ -47,7 +47,9 @@ export function grammarRule(head: RuleHead, checks: Readonly<Partial<Record<Gram
   };
 }
 
-/** Texts that a number or a truth value is turned into on its way to Cilium; in a ConfigMap its type is wrong already. */
+/**
+ * Texts that a number or a truth value is turned into on its way to Cilium; in a ConfigMap its type is wrong already.
+ */
 const FROM_SCALARS: readonly (Grammar | undefined)[] = ['field-mask', 'duration', 'time'];
 
 function asText(value: Cursor | undefined, grammar: Grammar | undefined): string | undefined {

@@ -9,7 +9,9 @@ export function httpFieldsOf(filter: FlowFilter): (keyof FlowFilter)[] {
   return HTTP_FIELDS.filter((name) => filter[name]);
 }
 
-/** Whether Cilium cannot build a filter because its event types lack that of HTTP records (pkg/hubble/filters/http.go). */
+/**
+ * Whether Cilium cannot build a filter because its event types lack that of HTTP records (pkg/hubble/filters/http.go).
+ */
 export function lacksL7(filter: FlowFilter): boolean {
   const { event_type: types } = filter;
   return types !== undefined && httpFieldsOf(filter).length > 0 && !types.some(({ type }) => type === L7);

@@ -2,8 +2,8 @@ import { INTEGER_RANGES, integerOf, type IntegerType } from '../filter/protojson
 import type { Cursor } from '../syntax/cursor.js';
 
 /**
- * What keeps protojson from reading a scalar as an integer, as the end of `not ...`; undefined where it can: a number or the
- * same in quotes, with no fraction left.
+ * What keeps protojson from reading a scalar as an integer, as the end of `not ...`; undefined where it can: a number
+ * or the same in quotes, with no fraction left.
  */
 export function integerProblem(value: Cursor, type: IntegerType): string | undefined {
   const written = value.scalar?.value;
@@ -15,7 +15,9 @@ export function integerProblem(value: Cursor, type: IntegerType): string | undef
   return Number.isInteger(Number(text)) ? `${text}, which is out of range` : text;
 }
 
-/** The number as JSON has it: large ones keep their digits only in the source, and YAML has other notations for some. */
+/**
+ * The number as JSON has it: large ones keep their digits only in the source, and YAML has other notations for some.
+ */
 function numberText({ scalar, source }: Cursor): string {
   const written = scalar?.value;
   return typeof written === 'number' && /^-?(?:0|[1-9]\d*)$/.test(source) ? source : String(written);

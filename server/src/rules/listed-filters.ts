@@ -18,8 +18,8 @@ export interface ListedFilter {
 }
 
 /**
- * Whether a filter is still being written: nothing stands behind a key or a dash of it yet. For that moment it takes more than it is
- * to take, and nobody wants to read what comes of it under all other filters.
+ * Whether a filter is still being written: nothing stands behind a key or a dash of it yet. For that moment it takes
+ * more than it is to take, and nobody wants to read what comes of it under all other filters.
  */
 export function isUnfinished({ bound }: ListedFilter): boolean {
   for (const { value } of walk(bound)) if (!value) return true;

@@ -25,7 +25,10 @@ const ALONE: Readonly<Record<string, readonly string[]>> = {
   drop_reason: ['drop_reason_desc'],
 };
 
-/** The paths that a wrong one was most likely meant to be, the likeliest first; the only one is certain enough to be put there. */
+/**
+ * The paths that a wrong one was most likely meant to be, the likeliest first; the only one is certain enough to be put
+ * there.
+ */
 export function meantMaskPaths(written: string, known: readonly string[]): readonly string[] {
   const path = written.replace(/^_?flow\./i, '');
   const same = known.find((one) => sameLetters(one, path));

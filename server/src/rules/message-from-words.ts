@@ -8,8 +8,9 @@ import { subTypeByName } from '../tables/sub-types.js';
 type Pairs = readonly (readonly [name: string, value: string | number | boolean])[];
 
 /**
- * The mapping that a word or number was meant to be, where people know the field from a flag of `hubble observe`: `SYN,ACK` for
- * flags, `Deployment/web`, `eth0` or `X-Id:1` for names, `trace:to-stack` or 4 for an event type; or `true` for a part of the chart.
+ * The mapping that a word or number was meant to be, where people know the field from a flag of `hubble observe`:
+ * `SYN,ACK` for flags, `Deployment/web`, `eth0` or `X-Id:1` for names, `trace:to-stack` or 4 for an event type; or
+ * `true` for a part of the chart.
  */
 export function messageFromWords(type: ValueType, value: Cursor): string | undefined {
   const owner = messageOf(type);

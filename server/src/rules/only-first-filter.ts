@@ -32,8 +32,8 @@ export const onlyFirstFilter: Rule = {
 };
 
 /**
- * The filters that end up in one text: the chart puts commas between the entries of its list. In the ConfigMap blanks make
- * pieces, of each of which the first filter is read.
+ * The filters that end up in one text: the chart puts commas between the entries of its list. In the ConfigMap blanks
+ * make pieces, of each of which the first filter is read.
  */
 function filtersIn(bound: Bound): Cursor[] {
   const texts = bound.list ? children(bound) : [bound];

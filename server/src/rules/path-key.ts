@@ -3,8 +3,8 @@ import type { Entry, Cursor } from '../syntax/cursor.js';
 import type { Fix } from './rule.js';
 
 /**
- * The fix that writes a key as a path of mappings: `http.urlQuery: true` becomes `http:` with `urlQuery: true` below it. None
- * where a key of the path is there already, or where the value has lines of its own that would have to move.
+ * The fix that writes a key as a path of mappings: `http.urlQuery: true` becomes `http:` with `urlQuery: true` below
+ * it. None where a key of the path is there already, or where the value has lines of its own that would have to move.
  */
 export function nestedKey(holder: Cursor, { key, value, pair }: Entry, path: readonly string[]): Fix[] {
   const [first, ...rest] = path;

@@ -21,8 +21,8 @@ import { appliesTo, type Problem, type Rule, type RuleContext } from './rule.js'
 const MOST = 100_000;
 
 /**
- * What keeps Cilium from reading a file as a whole, by its own reading: YAML that Go cannot parse, and whatever else the other
- * rules have no words for.
+ * What keeps Cilium from reading a file as a whole, by its own reading: YAML that Go cannot parse, and whatever else
+ * the other rules have no words for.
  *
  * @param others The rules that say it better where they say it.
  */

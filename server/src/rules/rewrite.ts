@@ -24,7 +24,10 @@ export function quoteValue(value: Cursor): TextEdit {
   return value.edit(value.node, text);
 }
 
-/** Whether a value of YAML says no more than data: comments, and what anchors and aliases stand for, would be lost in JSON. */
+/**
+ * Whether a value of YAML says no more than data: comments, and what anchors and aliases stand for, would be lost in
+ * JSON.
+ */
 export function isPlainData(value: Cursor): boolean {
   return value.tree.language === 'yaml' && !/#|[*&]\w/.test(value.source) && !isTagged(value);
 }

@@ -64,19 +64,20 @@ export interface RuleHead {
 /** One check of a value. */
 export interface Rule extends RuleHead {
   /**
-   * Which values `check` is asked about. It is asked once for each field and the answer is remembered, so that a rule costs
-   * nothing for all other keys of a file.
+   * Which values `check` is asked about. It is asked once for each field and the answer is remembered, so that a rule
+   * costs nothing for all other keys of a file.
    *
-   * What is found inside of a single filter, dynamic exporter or flow is remembered with its text. A rule that looks beyond
-   * it, at the others of the list or at keys beside it, is therefore to be about the list or the mapping that holds them all.
+   * What is found inside of a single filter, dynamic exporter or flow is remembered with its text. A rule that looks
+   * beyond it, at the others of the list or at keys beside it, is therefore to be about the list or the mapping that
+   * holds them all.
    *
    * @param type What the value should be; with `list`, a list of it.
    * @param field The field that it is the value of, or a part of the value of.
    */
   about(type: ValueType, field: Field, list: boolean): boolean;
   /**
-   * What is wrong with this one value, which {@link about} said yes to. A rule that may find something in each of thousands of
-   * members is a generator: nobody asks for all of it.
+   * What is wrong with this one value, which {@link about} said yes to. A rule that may find something in each of
+   * thousands of members is a generator: nobody asks for all of it.
    */
   check(bound: Bound, context: RuleContext): Iterable<Problem>;
 }

@@ -54,7 +54,10 @@ function isTyped({ valueStart }: Entry['pair']): boolean {
   return valueStart !== undefined;
 }
 
-/** By custom, `x-` keys are for people, and a key with an anchor is there for its aliases: nobody expects Cilium to read it. */
+/**
+ * By custom, `x-` keys are for people, and a key with an anchor is there for its aliases: nobody expects Cilium to read
+ * it.
+ */
 function isExtension({ value }: Bound, { name, pair }: Entry): boolean {
   if (/^x-/i.test(name)) return true;
   const between = value?.tree.text.slice(pair.valueStart ?? pair.end, pair.value?.start ?? pair.end) ?? '';
@@ -76,8 +79,8 @@ function problem(bound: Bound, owner: Message, entry: Entry, release: Release): 
 }
 
 /**
- * In the files of Hubble alone whatever is ignored was meant to do something; in the values of a chart that has many keys, and
- * new ones in each release, only what looks like one that is known.
+ * In the files of Hubble alone whatever is ignored was meant to do something; in the values of a chart that has many
+ * keys, and new ones in each release, only what looks like one that is known.
  */
 function whereIgnored({ name: owner }: Message, { name, value }: Entry, wanted: Wanted | undefined): Severity {
   // The sample of the documentation has it, and a flow log that is there is written.
@@ -85,7 +88,10 @@ function whereIgnored({ name: owner }: Message, { name, value }: Entry, wanted: 
   return wanted || !/^(?:hubble\b|HelmValues|CiliumConfig)/.test(owner) ? 'warning' : 'hint';
 }
 
-/** What the mappings of files are called, which have no name in Cilium; values of the chart have their path, messages their name. */
+/**
+ * What the mappings of files are called, which have no name in Cilium; values of the chart have their path, messages
+ * their name.
+ */
 const WHERE: Readonly<Record<string, string>> = {
   '': 'this file',
   CiliumConfig: 'cilium-config',

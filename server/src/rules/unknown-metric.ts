@@ -15,8 +15,8 @@ import { grammarRule, type Fault } from './grammar-rule.js';
 import { nearest } from './nearest.js';
 
 /**
- * What the chart's own default calls the only entry of `hubble.metrics.dynamic.config.content` (values.yaml, 1.17.0 to 1.17.3): no
- * metric, but nothing that anybody wrote either.
+ * What the chart's own default calls the only entry of `hubble.metrics.dynamic.config.content` (values.yaml, 1.17.0 to
+ * 1.17.3): no metric, but nothing that anybody wrote either.
  */
 const PLACEHOLDER_NAME = 'all';
 

@@ -51,7 +51,10 @@ function emptyToCli({ type }: Bound): string {
 
 const REFUSED_BY_HELM = 'Helm refuses the values, which do not fit the schema of the chart';
 
-/** A value itself, not a member of a list, of which the schema says little; what `--set` makes of a text is not looked at. */
+/**
+ * A value itself, not a member of a list, of which the schema says little; what `--set` makes of a text is not looked
+ * at.
+ */
 function isInSchema(bound: Bound, release: Release): boolean {
   const isMember = bound.field.repeated === true && !bound.list;
   return !isMember && bound.parent?.value !== undefined && hasTypeInChart(ownerOf(bound), bound.field.name, release);
@@ -65,7 +68,10 @@ function isNull(value: Cursor): boolean {
   return value.scalar?.value === null;
 }
 
-/** `null` is the same as no key, but no member of a list, and no filter; Cilium's own lists of filters take it for an empty one. */
+/**
+ * `null` is the same as no key, but no member of a list, and no filter; Cilium's own lists of filters take it for an
+ * empty one.
+ */
 function isRefusedNull(bound: Bound): boolean {
   if (bound.list || bound.key || fateOf(bound) !== 'refused' || !bound.parent) return false;
   return bound.parent.type.kind === 'json-text' || isOfFilter(bound);

@@ -4,7 +4,10 @@ import type { Message } from './field.js';
 /** The first chart with a `values.schema.json`. */
 const FIRST: Release = '1.16';
 
-/** What templates read although the schema says nothing of it: keys that the chart's values.yaml has in comments alone, or no more. */
+/**
+ * What templates read although the schema says nothing of it: keys that the chart's values.yaml has in comments alone,
+ * or no more.
+ */
 const UNTYPED: ReadonlySet<string> = new Set([
   'hubble.eventBufferCapacity',
   'hubble.eventQueueSize',
@@ -16,7 +19,10 @@ const UNTYPED: ReadonlySet<string> = new Set([
   'socketLB.tracing',
 ]);
 
-/** Keys that left values.yaml, and with it the schema, while templates go on reading them; with the last release that has a type for them. */
+/**
+ * Keys that left values.yaml, and with it the schema, while templates go on reading them; with the last release that
+ * has a type for them.
+ */
 const TYPED_UNTIL: ReadonlyMap<string, Release> = new Map([
   ['hubble.export.fileMaxBackups', '1.17'],
   ['hubble.export.fileMaxSizeMb', '1.17'],

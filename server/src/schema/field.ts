@@ -17,7 +17,9 @@ export type ValueType =
   | { readonly kind: 'event-type' }
   /** An integer that is read with the event type beside it. */
   | { readonly kind: 'sub-type' }
-  /** A string that holds JSON text of the given type; with `stream`, any number of such texts with white space between. */
+  /**
+   * A string that holds JSON text of the given type; with `stream`, any number of such texts with white space between.
+   */
   | { readonly kind: 'json-text'; readonly of: ValueType; readonly stream?: true }
   /** Free-form JSON such as google.protobuf.Any. */
   | { readonly kind: 'any' };
@@ -36,7 +38,9 @@ export type NameTable =
   | 'icmpv6-type'
   | 'workload-kind';
 
-/** What may stand behind one key: the one description that hover, completion, diagnostics and documents are made from. */
+/**
+ * What may stand behind one key: the one description that hover, completion, diagnostics and documents are made from.
+ */
 export interface Field {
   /** As Cilium spells it: the proto name, or the key of a Helm value. */
   readonly name: string;

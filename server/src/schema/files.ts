@@ -21,8 +21,8 @@ const FILTER_LISTS: Message = {
 };
 
 /**
- * What stands where in the files around Cilium's messages: Helm values (`HelmValues`), flowlogs.yaml (`FlowLogs`), dynamic
- * metrics (`DynamicMetrics`), the ConfigMap cilium-config (`CiliumConfig`), the configuration file of the CLI
+ * What stands where in the files around Cilium's messages: Helm values (`HelmValues`), flowlogs.yaml (`FlowLogs`),
+ * dynamic metrics (`DynamicMetrics`), the ConfigMap cilium-config (`CiliumConfig`), the configuration file of the CLI
  * (`CliConfig`) and raw filters (`FilterLists`), each with the messages inside.
  */
 export const FILE_MESSAGES: readonly Message[] = [

@@ -1,4 +1,6 @@
-/** What a hover says about a field of FlowFilter beyond its one sentence (pkg/hubble/filters, hubble/cmd/observe, 1.19). */
+/**
+ * What a hover says about a field of FlowFilter beyond its one sentence (pkg/hubble/filters, hubble/cmd/observe, 1.19).
+ */
 export interface FilterDoc {
   /** The proto name of the field. */
   readonly field: string;

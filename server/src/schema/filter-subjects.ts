@@ -6,7 +6,10 @@ export interface Subject {
   readonly suffix?: string;
 }
 
-/** What of a flow each filter field, or a key inside of one, is compared with, where the words of a flow can be used in a filter as they are. */
+/**
+ * What of a flow each filter field, or a key inside of one, is compared with, where the words of a flow can be used in
+ * a filter as they are.
+ */
 const SUBJECTS: Readonly<Record<string, readonly Subject[]>> = {
   ip: [{ paths: ['IP.SIDE'] }],
   pod: [{ paths: ['SIDE.namespace'], suffix: '/' }, { paths: ['SIDE.namespace', 'SIDE.pod_name'] }],

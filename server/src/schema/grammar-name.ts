@@ -1,6 +1,6 @@
 /**
- * What the text of a string must look like. The floor of the grammars and the filters checks it; here it only has a name,
- * so that one row says all about a key.
+ * What the text of a string must look like. The floor of the grammars and the filters checks it; here it only has a
+ * name, so that one row says all about a key.
  */
 export type Grammar =
   /** An IP address or a CIDR. */

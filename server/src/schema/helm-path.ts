@@ -20,8 +20,8 @@ export interface HelmReach {
 
 /**
  * What a dotted path means, as `--set` and Argo CD's `helm.parameters` write it: `hubble.export.static.allowList[0]`,
- * `hubble.relay.nodeSelector.kubernetes\.io/os`. It goes through the values of the chart and the entries of its lists, not
- * into flow filters; undefined where it leads out of what is known.
+ * `hubble.relay.nodeSelector.kubernetes\.io/os`. It goes through the values of the chart and the entries of its lists,
+ * not into flow filters; undefined where it leads out of what is known.
  */
 export function helmTarget(path: string): HelmTarget | undefined {
   return targetIn(fileMessage('HelmValues'), path);
@@ -33,8 +33,8 @@ export function helmTargetBelow(path: string): HelmTarget | undefined {
 }
 
 /**
- * How far a path, which may start with the key of a subchart, leads into the values of Hubble; undefined where it does not. An
- * escaped dot is not followed.
+ * How far a path, which may start with the key of a subchart, leads into the values of Hubble; undefined where it does
+ * not. An escaped dot is not followed.
  */
 export function helmReach(path: string): HelmReach | undefined {
   const start = path.startsWith('hubble.') ? 0 : subchartOf(path).length;
@@ -44,7 +44,9 @@ export function helmReach(path: string): HelmReach | undefined {
   return { owner, at: path.length - rest.length };
 }
 
-/** What a key with dots in it was meant to lead to, from the mapping that it stands in; undefined for every other key. */
+/**
+ * What a key with dots in it was meant to lead to, from the mapping that it stands in; undefined for every other key.
+ */
 export function dottedTarget(owner: Message, key: string): Field | undefined {
   if (!key.includes('.') || owner.fields.some(({ name }) => name === key)) return undefined;
   return /[[\\]/.test(key) ? undefined : targetIn(owner, key)?.field;

@@ -20,7 +20,9 @@ export const ENUMS: readonly EnumType[] = [...OWN_ENUMS, ...TABLE_ENUMS];
 const messagesByName = new Map(MESSAGES.map((row) => [row.name, row]));
 const enumsByName = new Map(ENUMS.map((row) => [row.name, row]));
 
-/** The message of this name, nested ones as `Outer.Inner`; throws on a name that no row has, which is a slip of ours. */
+/**
+ * The message of this name, nested ones as `Outer.Inner`; throws on a name that no row has, which is a slip of ours.
+ */
 export function message(name: string): Message {
   const found = messagesByName.get(name);
   if (!found) throw new Error(`no message ${name}`);

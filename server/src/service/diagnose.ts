@@ -64,9 +64,9 @@ function* stepsWithin(
 }
 
 /**
- * What the rules say about a document, bit by bit, so that a caller can do other things in between, or stop. What was found up
- * to there is known to the next version. Documents and JSON values come in the order of the text, what is in them does not.
- * Comments that mute nothing come last.
+ * What the rules say about a document, bit by bit, so that a caller can do other things in between, or stop. What was
+ * found up to there is known to the next version. Documents and JSON values come in the order of the text, what is in
+ * them does not. Comments that mute nothing come last.
  */
 export function* diagnoseInSteps(
   document: HubbleDocument,

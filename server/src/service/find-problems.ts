@@ -14,14 +14,19 @@ import { PartCheck, type KnownTrees } from './part-check.js';
 /** What a file is checked for. */
 export type FileContext = Pick<RuleContext, 'release'>;
 
-/** What earlier versions of a file left and is not checked again, as long as the rules are asked in the same context. */
+/**
+ * What earlier versions of a file left and is not checked again, as long as the rules are asked in the same context.
+ */
 export class KnownDiagnostics {
   /** The last version of a log. */
   log: LineMemory | undefined;
   private pieces: LogCheck | undefined;
   private readonly trees = new Map<Kind, KnownTrees>();
 
-  /** Diagnostics of texts in parts of a kind that have been checked as the value of a field, in the offsets of those texts. */
+  /**
+   * Diagnostics of texts in parts of a kind that have been checked as the value of a field, in the offsets of those
+   * texts.
+   */
   of(kind: Kind): KnownTrees {
     const trees = this.trees.get(kind) ?? new WeakMap<Tree, Map<Field, readonly Diagnostic[]>>();
     this.trees.set(kind, trees);
@@ -38,7 +43,9 @@ export class KnownDiagnostics {
 /** A file of more JSON values than this is checked as a log: nothing is kept of them but what is wrong with them. */
 const LOG_LENGTH = 256;
 
-/** What the rules find at a part of the file: of values that do not touch it, only what is looked at along with them. */
+/**
+ * What the rules find at a part of the file: of values that do not touch it, only what is looked at along with them.
+ */
 export function* problemsWithin(
   document: HubbleDocument,
   within: Span,

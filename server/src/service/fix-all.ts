@@ -14,8 +14,8 @@ export interface Fixed {
 }
 
 /**
- * Makes every preferred fix of a text, those that overlap one after the other, until there is none left. The fixes of a problem
- * are made as a whole or not at all.
+ * Makes every preferred fix of a text, those that overlap one after the other, until there is none left. The fixes of a
+ * problem are made as a whole or not at all.
  *
  * @param problems What is said of a text, with the release, the levels and the comments that count for it.
  */

@@ -9,9 +9,9 @@ export interface Fold {
 }
 
 /**
- * The mappings and lists inside JSON that stands in a YAML file, each to the line before its closing bracket; and, because
- * an editor that is told of some folds makes none itself, what it would have folded by indentation. Nothing where there is no
- * such JSON.
+ * The mappings and lists inside JSON that stands in a YAML file, each to the line before its closing bracket; and,
+ * because an editor that is told of some folds makes none itself, what it would have folded by indentation. Nothing
+ * where there is no such JSON.
  */
 export function folds(document: HubbleDocument): Fold[] {
   if (document.language !== 'yaml') return [];

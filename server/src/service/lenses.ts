@@ -18,9 +18,9 @@ export interface FlowLens {
 const MOST = 1_000;
 
 /**
- * One lens for each exporter and each filter of a file, in the order of the text. A filter counts the flows that it takes, on
- * whichever list it is; an exporter those that its allowlist takes and its denylist does not. Logs have no filters, and are not
- * read for some.
+ * One lens for each exporter and each filter of a file, in the order of the text. A filter counts the flows that it
+ * takes, on whichever list it is; an exporter those that its allowlist takes and its denylist does not. Logs have no
+ * filters, and are not read for some.
  */
 export function flowLenses(document: HubbleDocument): FlowLens[] {
   if (document.kind === 'flows') return [];

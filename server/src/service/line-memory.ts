@@ -3,8 +3,8 @@ import type { Span } from '../syntax/node.js';
 import type { Diagnostic } from './diagnostic.js';
 
 /**
- * What was found in the values of a log, so that of the next version only those are checked that changed. Diagnostics are
- * kept in offsets of their value.
+ * What was found in the values of a log, so that of the next version only those are checked that changed. Diagnostics
+ * are kept in offsets of their value.
  */
 export class LineMemory {
   /** Start and end of each value that has been checked, one behind the other. */

@@ -8,7 +8,8 @@ import type { TextEdit } from '../syntax/place.js';
 import type { Diagnostic } from './diagnostic.js';
 
 /**
- * The changes that mute the rule of a problem by a comment, on its line and in its file; none where no comment can stand.
+ * The changes that mute the rule of a problem by a comment, on its line and in its file; none where no comment can
+ * stand.
  *
  * @param comments Whether the file may have comments: YAML and JSON with comments do, JSON does not.
  */
@@ -34,8 +35,8 @@ function muteLine(document: HubbleDocument, rule: string, offset: number): TextE
 }
 
 /**
- * The line that a comment has to stand above. Inside of a block of text that is no YAML no comment can stand, but the one in
- * front of it covers the whole block.
+ * The line that a comment has to stand above. Inside of a block of text that is no YAML no comment can stand, but the
+ * one in front of it covers the whole block.
  */
 function lineToMute(document: HubbleDocument, offset: number): number | undefined {
   const { text } = document;

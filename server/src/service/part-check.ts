@@ -13,7 +13,10 @@ export type KnownTrees = WeakMap<Tree, Map<Field, readonly Diagnostic[]>>;
 /** So many values without a problem are one step, and so many problems of one value. */
 const STEP = 64;
 
-/** Asks the rules about the values of one part of a document, bit by bit: whoever asks may stop, and what was not asked for costs nothing. */
+/**
+ * Asks the rules about the values of one part of a document, bit by bit: whoever asks may stop, and what was not asked
+ * for costs nothing.
+ */
 export class PartCheck {
   private readonly asked: AskedRules;
   private passed = 0;

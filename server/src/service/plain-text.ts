@@ -1,4 +1,7 @@
-/** The Markdown of a hover as text for a terminal, or an editor that shows no Markdown: no marks, links as their text, code indented. */
+/**
+ * The Markdown of a hover as text for a terminal, or an editor that shows no Markdown: no marks, links as their text,
+ * code indented.
+ */
 export function plainText(markdown: string): string {
   const text = markdown
     .replace(/^```\w*\n([^]*?)\n```$/gm, (_, code: string) => code.replace(/^/gm, '  '))

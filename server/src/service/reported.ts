@@ -6,8 +6,8 @@ import { unusedIgnore, unusedProblem } from '../rules/unused-ignore.js';
 import type { Diagnostic } from './diagnostic.js';
 
 /**
- * Decides what is said of what was found: the comments of the file mute rules, the levels make rules louder or lower. The
- * levels come from the settings and from `.hubble-ls.yaml`, which counts more; comments count most.
+ * Decides what is said of what was found: the comments of the file mute rules, the levels make rules louder or lower.
+ * The levels come from the settings and from `.hubble-ls.yaml`, which counts more; comments count most.
  */
 export class Reported {
   private readonly used = new Set<Ignore>();

@@ -4,8 +4,8 @@ import type { HubbleDocument } from '../document/hubble-document.js';
 import type { Span } from '../syntax/node.js';
 
 /**
- * What a selection grows to from an offset, innermost first: the value, the key with its value, the mapping, the text that
- * holds it, and so on outwards. Nothing outside of what belongs to Hubble.
+ * What a selection grows to from an offset, innermost first: the value, the key with its value, the mapping, the text
+ * that holds it, and so on outwards. Nothing outside of what belongs to Hubble.
  */
 export function selectionRanges(document: HubbleDocument, offset: number): Span[] {
   const found = boundAt(document, offset);

@@ -19,8 +19,8 @@ const LANGUAGES: readonly (readonly [Grammar, (text: string) => Token[]])[] = [
 ];
 
 /**
- * What the texts in strings consist of, in a part of the file: JSON and YAML, and CEL, label selectors and regular expressions
- * in them. In order, none over another. The rest of the file has the colours of its own language.
+ * What the texts in strings consist of, in a part of the file: JSON and YAML, and CEL, label selectors and regular
+ * expressions in them. In order, none over another. The rest of the file has the colours of its own language.
  */
 export function semanticTokens(document: HubbleDocument, within: Span): Token[] {
   // A log is JSON through and through.
@@ -72,7 +72,9 @@ function innerTokens(bound: Bound): Token[] | undefined {
   return undefined;
 }
 
-/** Tokens of texts, in offsets of their own. Trees outlive a version of the file, so that a key costs one text at most. */
+/**
+ * Tokens of texts, in offsets of their own. Trees outlive a version of the file, so that a key costs one text at most.
+ */
 const KNOWN = new WeakMap<ScalarNode, readonly Token[]>();
 
 function inOrder(tokens: readonly Token[]): Token[] {

@@ -1,6 +1,9 @@
 import type { ScalarNode } from './node.js';
 
-/** Whether a scalar has the quote that closes it; one that is escaped is part of its text. Without quotes there is nothing to close. */
+/**
+ * Whether a scalar has the quote that closes it; one that is escaped is part of its text. Without quotes there is
+ * nothing to close.
+ */
 export function hasClosingQuote({ style }: ScalarNode, source: string): boolean {
   if (style !== 'double' && style !== 'single') return true;
   const last = source.length - 1;

@@ -1,4 +1,7 @@
-/** Texts are compared in pieces of these lengths, in UTF-16 units, and where they differ by single ones: comparing pieces is native. */
+/**
+ * Texts are compared in pieces of these lengths, in UTF-16 units, and where they differ by single ones: comparing
+ * pieces is native.
+ */
 const PIECES = [4096, 128, 1];
 
 /** How many UTF-16 units two texts begin with both. */

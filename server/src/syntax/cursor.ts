@@ -68,7 +68,9 @@ export class Cursor {
     return typeof value === 'string' ? value : undefined;
   }
 
-  /** The entries of a mapping, in order; none for other nodes. With `within`, those that touch that part of the file. */
+  /**
+   * The entries of a mapping, in order; none for other nodes. With `within`, those that touch that part of the file.
+   */
   entries(within?: Span): Entry[] {
     return this.entriesNamed(() => true, within);
   }

@@ -13,8 +13,8 @@ interface Line {
 }
 
 /**
- * Decodes a block scalar: `|` keeps line breaks, `>` folds them; chomping as its header says. At the end of a file a break that
- * is not written is none, as for go-yaml.
+ * Decodes a block scalar: `|` keeps line breaks, `>` folds them; chomping as its header says. At the end of a file a
+ * break that is not written is none, as for go-yaml.
  */
 export function decodeBlock(text: string, scalar: ScalarNode): Decoded {
   const decoded = new Decoded();

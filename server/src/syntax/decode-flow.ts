@@ -50,8 +50,8 @@ function verbatimRun(text: string, at: number, end: number, run: RegExp, decoded
 }
 
 /**
- * Blanks around line breaks become one space, or one line break less than there are, and others are what they are. The offset
- * behind them; undefined where there are none.
+ * Blanks around line breaks become one space, or one line break less than there are, and others are what they are. The
+ * offset behind them; undefined where there are none.
  */
 function blanks(text: string, at: number, end: number, decoded: Decoded): number | undefined {
   let stop = at;

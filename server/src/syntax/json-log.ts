@@ -10,8 +10,8 @@ export interface LogPiece {
 }
 
 /**
- * A long text of JSON lines, in pieces, so that neither a change nor a question about one line costs more than a piece. No
- * version of it is changed; two versions share the pieces that are the same.
+ * A long text of JSON lines, in pieces, so that neither a change nor a question about one line costs more than a piece.
+ * No version of it is changed; two versions share the pieces that are the same.
  */
 export class JsonLog {
   /** Where each piece starts, and where the last one ends, in UTF-16 units. */

@@ -4,8 +4,8 @@ import { MAX_DEPTH } from './depth.js';
 import type { Item, MapNode, Node, OpaqueNode, Pair, ScalarNode, SeqNode, Tree } from './node.js';
 
 /**
- * The first JSON value of a text. Comments, trailing commas and half-typed text are tolerated: a pair keeps its key when
- * colon or value are missing, a word without quotes is a plain string, what is not closed ends with the text.
+ * The first JSON value of a text. Comments, trailing commas and half-typed text are tolerated: a pair keeps its key
+ * when colon or value are missing, a word without quotes is a plain string, what is not closed ends with the text.
  */
 export function parseJson(text: string): Tree {
   return { language: 'json', text, root: new JsonParser(text).root() };

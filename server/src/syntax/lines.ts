@@ -25,7 +25,9 @@ export function lineBreak(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** How many line breaks a text has: `\n`, `\r\n` or `\r`. A search is several times as fast as a look at each character. */
+/**
+ * How many line breaks a text has: `\n`, `\r\n` or `\r`. A search is several times as fast as a look at each character.
+ */
 export function lineBreaksIn(text: string): number {
   if (text.includes('\r')) return text.match(/\r\n?|\n/g)?.length ?? 0;
   let count = 0;

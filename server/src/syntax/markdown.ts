@@ -9,7 +9,10 @@ export interface Fence extends Span {
 
 const OPENING = /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]*)?(`{3,}|~{3,})[ \t]*(?:\{[ \t]*\.?)?([\w.+-]*)/;
 
-/** The fenced blocks of a Markdown text, also those that are indented in lists; one that is not closed ends with the text. */
+/**
+ * The fenced blocks of a Markdown text, also those that are indented in lists; one that is not closed ends with the
+ * text.
+ */
 export function fences(text: string): Fence[] {
   const found: Fence[] = [];
   let open: { readonly mark: string; readonly language: string; readonly start: number } | undefined;

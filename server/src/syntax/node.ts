@@ -15,8 +15,8 @@ export interface Span {
 export type Language = 'yaml' | 'json';
 
 /**
- * How a scalar is written; `double` covers JSON strings too, whose escapes are a subset of YAML's. Words of a shell are told by
- * the quotes around them.
+ * How a scalar is written; `double` covers JSON strings too, whose escapes are a subset of YAML's. Words of a shell are
+ * told by the quotes around them.
  */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded' | ShellStyle;
 
@@ -42,7 +42,9 @@ export interface SeqNode extends Span {
 export interface ScalarNode extends Span {
   readonly kind: 'scalar';
   readonly style: ScalarStyle;
-  /** Decoded text of a string; for numbers and the like the value that Cilium's decoders see (YAML 1.1 as Go reads it). */
+  /**
+   * Decoded text of a string; for numbers and the like the value that Cilium's decoders see (YAML 1.1 as Go reads it).
+   */
   readonly value: string | number | boolean | null;
   /** Columns that a block scalar's lines are indented by; 0 for every other style. */
   readonly indent: number;
@@ -56,7 +58,10 @@ export interface OpaqueNode extends Span {
 /** A part of a text that stands for a value. */
 export type Node = MapNode | SeqNode | ScalarNode | OpaqueNode;
 
-/** A part of a large text that is parsed on its own, when asked for: `tree` offset 0 stands at `shift` of the outer text. */
+/**
+ * A part of a large text that is parsed on its own, when asked for: `tree` offset 0 stands at `shift` of the outer
+ * text.
+ */
 export interface ChunkNode extends Span {
   readonly kind: 'chunk';
   readonly shift: number;

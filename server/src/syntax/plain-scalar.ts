@@ -1,7 +1,7 @@
 /**
- * What a plain scalar means to Cilium and Helm, which read YAML through sigs.k8s.io/yaml: YAML 1.1 with the exceptions of
- * go-yaml v2 (resolve.go of go.yaml.in/yaml/v2 2.4), where `y` and `n` are booleans as well, base 60 is not known, and
- * `010` is octal. Timestamps reach the decoder as strings.
+ * What a plain scalar means to Cilium and Helm, which read YAML through sigs.k8s.io/yaml: YAML 1.1 with the exceptions
+ * of go-yaml v2 (resolve.go of go.yaml.in/yaml/v2 2.4), where `y` and `n` are booleans as well, base 60 is not known,
+ * and `010` is octal. Timestamps reach the decoder as strings.
  */
 export function resolvePlain(text: string): string | number | boolean | null {
   const constant = CONSTANTS.get(text);

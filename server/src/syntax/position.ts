@@ -4,8 +4,8 @@ import type { Cursor } from './cursor.js';
 import { Finder } from './finder.js';
 
 /**
- * What stands or can be typed at an offset of the file; undefined in comments, behind finished values, and wherever else
- * nothing belongs. In block style the column of the caret decides which collection an empty line belongs to.
+ * What stands or can be typed at an offset of the file; undefined in comments, behind finished values, and wherever
+ * else nothing belongs. In block style the column of the caret decides which collection an empty line belongs to.
  *
  * @param root The root of a YAML document or JSON value, or of a text inside a scalar.
  */

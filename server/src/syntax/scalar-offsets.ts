@@ -5,8 +5,9 @@ import type { ScalarNode } from './node.js';
 import { decodeShellWord } from './shell-word.js';
 
 /**
- * For each UTF-16 unit of a string scalar's value, and for its end, the offset in `text` that it was decoded from: exact
- * for every style, never descending. Where the value is not what the source decodes to, the closest that can be said.
+ * For each UTF-16 unit of a string scalar's value, and for its end, the offset in `text` that it was decoded from:
+ * exact for every style, never descending. Where the value is not what the source decodes to, the closest that can be
+ * said.
  */
 export function scalarOffsets(text: string, scalar: ScalarNode): Int32Array {
   const value = typeof scalar.value === 'string' ? scalar.value : '';

@@ -23,8 +23,8 @@ const VARIABLE = /\$(?:\w+|[@*#?$!-])/y;
 const BRACES = /\{[^\s{}'"]{0,100}(?:,|\.\.)[^\s{}'"]{0,100}\}/y;
 
 /**
- * The simple commands of a shell text, those in command substitutions included; texts of here-documents and what is in quotes
- * are no commands. Whatever the text is, this ends: a quote that is not closed ends with its line.
+ * The simple commands of a shell text, those in command substitutions included; texts of here-documents and what is in
+ * quotes are no commands. Whatever the text is, this ends: a quote that is not closed ends with its line.
  *
  * @param oneLine only those of the first line, and of the lines that go on with it
  */

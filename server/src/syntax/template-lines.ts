@@ -1,6 +1,7 @@
 /**
- * Lines of a template that are no YAML: conditions, loops and comments of Jinja (`{% if x %}`, `{# ... #}`), of Go templates
- * (`{{- if .x }}`) and of Terraform (`%{ if x ~}`) that stand on lines of their own. What is between them is YAML.
+ * Lines of a template that are no YAML: conditions, loops and comments of Jinja (`{% if x %}`, `{# ... #}`), of Go
+ * templates (`{{- if .x }}`) and of Terraform (`%{ if x ~}`) that stand on lines of their own. What is between them is
+ * YAML.
  */
 
 /** What opens a statement, what closes it, and the word that it starts with. */
@@ -16,8 +17,8 @@ const AROUND = /^(?:if|for|range|with|block|define|macro|filter|call|unless|auto
 const OTHERWISE = /^(?:else|elif|elseif)$/;
 
 /**
- * The text with these lines made comments, each as long as it was. Of the branches of a condition only the first is left: with
- * the others there would be two of what becomes one.
+ * The text with these lines made comments, each as long as it was. Of the branches of a condition only the first is
+ * left: with the others there would be two of what becomes one.
  */
 export function withoutStatements(text: string): string {
   return mayHaveStatements(text) ? new Lines(text).result : text;

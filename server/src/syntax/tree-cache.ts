@@ -5,9 +5,9 @@ import { scanBlock, type ScannedBlock } from './yaml-scan.js';
 import { parseBlock, parseEntryValue, parseItem, parseYaml } from './yaml.js';
 
 /**
- * What a text is parsed as: a whole text of a language, or a part of a YAML text that stands on its own. `yaml-block` is
- * a block mapping or sequence at its own columns; `yaml-item` is a dash with such a block behind it, which is the root; `yaml-entry`
- * is one `key: value` or `- item`, whose value is the root.
+ * What a text is parsed as: a whole text of a language, or a part of a YAML text that stands on its own. `yaml-block`
+ * is a block mapping or sequence at its own columns; `yaml-item` is a dash with such a block behind it, which is the
+ * root; `yaml-entry` is one `key: value` or `- item`, whose value is the root.
  */
 export type Form = Language | 'yaml-block' | 'yaml-item' | 'yaml-entry';
 

@@ -1,7 +1,8 @@
 import { Document, isCollection, isScalar, isSeq, visit } from 'yaml';
 
 /**
- * JSON data as block YAML that every reader takes for the same data: strings in double quotes, lists of single values in brackets.
+ * JSON data as block YAML that every reader takes for the same data: strings in double quotes, lists of single values
+ * in brackets.
  *
  * @param column Where the lines behind the first one start.
  */

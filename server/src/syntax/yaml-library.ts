@@ -26,7 +26,9 @@ export interface Parsed {
   readonly clean: boolean;
 }
 
-/** The library takes seconds for larger pieces of text that is no YAML at all; nobody writes pieces like that by hand. */
+/**
+ * The library takes seconds for larger pieces of text that is no YAML at all; nobody writes pieces like that by hand.
+ */
 const MAX_LENGTH = 512 * 1024;
 
 /** Parses one YAML document as a whole. Aliases are not followed, tags and merge keys not acted upon. */
@@ -39,8 +41,8 @@ export function parseWhole(text: string): Parsed {
 }
 
 /**
- * What `parseDocument` of the library gives, but for what it has to say of a text that goes on where its document has ended:
- * there each sign is an error of its own, and a hundred thousand of them take a second.
+ * What `parseDocument` of the library gives, but for what it has to say of a text that goes on where its document has
+ * ended: there each sign is an error of its own, and a hundred thousand of them take a second.
  */
 function firstDocument(text: string): Document.Parsed | undefined {
   const composer = new Composer({

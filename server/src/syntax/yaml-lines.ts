@@ -4,7 +4,10 @@ import type { ScalarStyle, Span } from './node.js';
 /** YAML allows no more in front of the colon of a key that is written without `?`. */
 const MAX_KEY = 1024;
 
-/** A key as a line shows it: where its text stands, and the offset behind its colon; undefined when the colon is missing. */
+/**
+ * A key as a line shows it: where its text stands, and the offset behind its colon; undefined when the colon is
+ * missing.
+ */
 export interface LineKey extends Span {
   readonly style: ScalarStyle;
   readonly valueStart: number | undefined;

@@ -9,8 +9,8 @@ export interface Scan {
 }
 
 /**
- * The outermost block of a text that was changed in one place: only the entries there are looked at again, the others are those
- * of the version before. It is what `scanBlock` finds; undefined where only that can tell.
+ * The outermost block of a text that was changed in one place: only the entries there are looked at again, the others
+ * are those of the version before. It is what `scanBlock` finds; undefined where only that can tell.
  */
 export function rescanBlock(before: Scan, text: string): ScannedBlock | undefined {
   const { entries, kind, column } = before.block;

@@ -88,7 +88,9 @@ class BlockScan {
     return at - start !== this.column || this.entryLine(start, at);
   }
 
-  /** Where the next line starts that is not indented more than the block, or the next line while the block is not found. */
+  /**
+   * Where the next line starts that is not indented more than the block, or the next line while the block is not found.
+   */
   private nextLine(start: number): number {
     if (!this.shallow) return lineEnd(this.text, start) + 1;
     this.shallow.lastIndex = this.seenTo;

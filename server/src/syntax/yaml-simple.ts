@@ -4,9 +4,10 @@ import { resolvePlain } from './plain-scalar.js';
 import { isDash } from './yaml-lines.js';
 
 /**
- * Reads YAML as nearly all of it is written: block mappings and sequences of scalars and flow collections that each stand
- * on one line. The tree is the one that the library gives, for a tenth of the time and memory, which is what opening a
- * file costs. Undefined for any text that has something else in it, right or wrong: that is the library's to read.
+ * Reads YAML as nearly all of it is written: block mappings and sequences of scalars and flow collections that each
+ * stand on one line. The tree is the one that the library gives, for a tenth of the time and memory, which is what
+ * opening a file costs. Undefined for any text that has something else in it, right or wrong: that is the library's to
+ * read.
  */
 export function parseSimple(text: string): Node | undefined {
   if (UNUSUAL.test(text)) return undefined;

@@ -7,8 +7,8 @@ import { isDash, keyAt, skipBlanks, skipToContent, startsPlain, type LineKey } f
 import type { ScannedBlock, ScannedEntry } from './yaml-scan.js';
 
 /**
- * The block mapping or sequence of a text, each of its values a chunk that is parsed when somebody asks for it; undefined
- * when a scan of the lines cannot tell where its entries are.
+ * The block mapping or sequence of a text, each of its values a chunk that is parsed when somebody asks for it;
+ * undefined when a scan of the lines cannot tell where its entries are.
  */
 export function splitBlock(text: string, cache: TreeCache): Node | undefined {
   const block = cache.scan(text);
@@ -142,15 +142,17 @@ function valueOf(text: string, entry: ValueEntry, cache: TreeCache): ChunkNode |
 const NEEDS_CONTEXT = ['|', '>', '&', '!', '*'];
 
 /**
- * Whether a mapping or sequence may start behind a dash, on its line: it stands at the column where it starts. A word may
- * be half a key with others below it.
+ * Whether a mapping or sequence may start behind a dash, on its line: it stands at the column where it starts. A word
+ * may be half a key with others below it.
  */
 function startsBlock(text: string, afterDash: number, content: number): boolean {
   if (text.slice(afterDash, content).includes('\t') || content > lineEnd(text, afterDash)) return false;
   return isDash(text, content) || startsPlain(text, content) || keyAt(text, content) !== undefined;
 }
 
-/** A value that is looked up, and parsed if need be, each time that somebody asks: so that the cache knows it is in use. */
+/**
+ * A value that is looked up, and parsed if need be, each time that somebody asks: so that the cache knows it is in use.
+ */
 class Chunk implements ChunkNode {
   readonly kind = 'chunk';
 

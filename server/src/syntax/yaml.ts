@@ -20,8 +20,8 @@ export function parseYaml(text: string, cache: TreeCache): Tree {
 }
 
 /**
- * A YAML text without document markers. Small and clean text goes through the parser as a whole; what is large or broken
- * is cut into entries that are parsed each on its own, so that one error or one keystroke touches one entry.
+ * A YAML text without document markers. Small and clean text goes through the parser as a whole; what is large or
+ * broken is cut into entries that are parsed each on its own, so that one error or one keystroke touches one entry.
  */
 export function parseBlock(text: string, cache: TreeCache): Tree {
   if (text.length > WHOLE_LIMIT) {

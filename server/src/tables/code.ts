@@ -3,7 +3,10 @@ import type { Release } from './release.js';
 /** One number that Cilium gives a meaning to: a row of a table. */
 export interface Code {
   readonly number: number;
-  /** What people call it: `trace`, `to-stack`, `POLICY_DENIED`. Every row has one; unnamed numbers take their enum's name. */
+  /**
+   * What people call it: `trace`, `to-stack`, `POLICY_DENIED`. Every row has one; unnamed numbers take their enum's
+   * name.
+   */
   readonly name: string;
   /** One sentence of our own on what it stands for. */
   readonly meaning: string;

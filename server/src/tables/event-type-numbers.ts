@@ -1,4 +1,7 @@
-/** The numbers of those event types that the code tells apart; all that is known of them is in their rows (pkg/monitor/api/types.go). */
+/**
+ * The numbers of those event types that the code tells apart; all that is known of them is in their rows
+ * (pkg/monitor/api/types.go).
+ */
 export const DROP = 1;
 export const DEBUG = 2;
 export const CAPTURE = 3;

@@ -28,8 +28,9 @@ export interface ClusterIdentity {
 const CLUSTERS_END = 2 ** 24;
 
 /**
- * The cluster that gave out an identity, and its number there; undefined for the cluster with id 0 and for local ones. The id is
- * above 16 bits, and above 15 where as many as 511 clusters may be connected (pkg/identity/numericidentity.go).
+ * The cluster that gave out an identity, and its number there; undefined for the cluster with id 0 and for local ones.
+ * The id is above 16 bits, and above 15 where as many as 511 clusters may be connected
+ * (pkg/identity/numericidentity.go).
  */
 export function clusterOf(number: number, mostClusters: 255 | 511 = 255): ClusterIdentity | undefined {
   const bits = mostClusters === 255 ? 16 : 15;

@@ -1,4 +1,6 @@
-/** The Cilium releases that the tables tell apart, oldest first; `main` is the development branch after the last one. */
+/**
+ * The Cilium releases that the tables tell apart, oldest first; `main` is the development branch after the last one.
+ */
 export const RELEASES = ['1.14', '1.15', '1.16', '1.17', '1.18', '1.19', 'main'] as const;
 
 /** A minor release of Cilium, or its development branch. */

@@ -31,7 +31,9 @@ export function subType(typeNumber: number, subNumber: number): SubType | undefi
   return subTypesOf(typeNumber).find((row) => row.number === subNumber);
 }
 
-/** The sub type that a word stands for in any of its spellings: `to-stack`, `TO_STACK`, `policy-updated`. Case matters. */
+/**
+ * The sub type that a word stands for in any of its spellings: `to-stack`, `TO_STACK`, `policy-updated`. Case matters.
+ */
 export function subTypeByName(typeNumber: number, name: string): SubType | undefined {
   return subTypesOf(typeNumber).find((row) => [row.name, row.protoEnum, row.cliName].includes(name));
 }

@@ -25,7 +25,9 @@ async function write(path: string, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder(), path), new TextEncoder().encode(text));
 }
 
-/** In a browser only: there the client reads all files for the server, and must not read what is none of its business. */
+/**
+ * In a browser only: there the client reads all files for the server, and must not read what is none of its business.
+ */
 describe('files that are out of reach', () => {
   afterEach(closeAll);
 

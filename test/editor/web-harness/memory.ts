@@ -7,7 +7,9 @@ interface Entry extends vscode.FileStat {
 /** What a name starts with where it is to look like a link. */
 const LINK = 'link-';
 
-/** A remote repository as vscode.dev has it, but in memory: VS Code trusts no folder of its scheme unless it is told to. */
+/**
+ * A remote repository as vscode.dev has it, but in memory: VS Code trusts no folder of its scheme unless it is told to.
+ */
 class Memory implements vscode.FileSystemProvider {
   private readonly entries = new Map<string, Entry>([['/', newFolder()]]);
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();

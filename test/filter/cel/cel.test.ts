@@ -80,7 +80,8 @@ describe('CEL expressions as cel-go evaluates them', () => {
     'timestamp("0001-01-01T00:00:00Z").getFullYear("America/New_York") == 0',
     '[,] == [] && {,} == {} && Endpoint{,} == Endpoint{}',
     'EventType.RecordLost == 2',
-    // cel-go's checker forgets in a fold that it forbids to compare numbers of different types (checker/env.go, enterScope).
+    // cel-go's checker forgets in a fold that it forbids to compare numbers of different types (checker/env.go,
+    // enterScope).
     '_flow.source.labels.exists(l, size(l) > 15u) && 1 < 1.5',
     'string(duration("9000000000.000000001s")) == "9000000000s" && string(duration("-1ns")) == "-0.000000001s"',
     '[1, 2u, "x", null].size() == 4 && [1, "a"][0] == 1',

@@ -11,8 +11,8 @@ import { GitIgnore } from './git-ignore.js';
 export type OnFault = (path: string, reason: string) => void;
 
 /**
- * The files that paths stand for, each once: a file itself, those below a folder that have one of our endings, those that a
- * glob fits. Of folders and globs, what git ignores is left out.
+ * The files that paths stand for, each once: a file itself, those below a folder that have one of our endings, those
+ * that a glob fits. Of folders and globs, what git ignores is left out.
  */
 export async function findFiles(paths: readonly string[], onFault: OnFault): Promise<string[]> {
   const found = new Map<string, string>();
@@ -42,7 +42,10 @@ async function filesOf(path: string, onFault: OnFault): Promise<string[]> {
 /** Folders that hold nothing of those who work here, whatever git says. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
-/** A walk over folders in the order of names. Links to files are followed, links to folders are not: they may go in circles. */
+/**
+ * A walk over folders in the order of names. Links to files are followed, links to folders are not: they may go in
+ * circles.
+ */
 class Walk {
   private readonly found: string[] = [];
 

@@ -9,14 +9,20 @@ interface Patterns {
   readonly rules: Ignore;
 }
 
-/** What git leaves out in a folder, by every `.gitignore` from the root of the repository down and by `.git/info/exclude`. */
+/**
+ * What git leaves out in a folder, by every `.gitignore` from the root of the repository down and by
+ * `.git/info/exclude`.
+ */
 export class GitIgnore {
   private constructor(
     /** What counts more stands first. */
     private readonly patterns: readonly Patterns[],
   ) {}
 
-  /** What the files above a folder say of what is in it: nothing, if they leave out the folder itself, which somebody named. */
+  /**
+   * What the files above a folder say of what is in it: nothing, if they leave out the folder itself, which somebody
+   * named.
+   */
   static async above(folder: string): Promise<GitIgnore> {
     const root = rootOf(folder);
     let found = await new GitIgnore([]).with(root, join('.git', 'info', 'exclude'));

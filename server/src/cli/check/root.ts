@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /**
- * The folder that what is said of a folder from above ends at: the root of its repository; outside of one the folder that the
- * command runs in, if it is below that, or itself.
+ * The folder that what is said of a folder from above ends at: the root of its repository; outside of one the folder
+ * that the command runs in, if it is below that, or itself.
  */
 export function rootOf(folder: string): string {
   const start = resolve(folder);

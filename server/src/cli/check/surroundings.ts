@@ -24,7 +24,10 @@ export interface Surroundings {
   releaseOf(document: HubbleDocument): Promise<Release>;
 }
 
-/** Finds out what is around files. Flags count more than configs; comments in the files, which are asked later, more than both. */
+/**
+ * Finds out what is around files. Flags count more than configs; comments in the files, which are asked later, more
+ * than both.
+ */
 export class Around {
   /** The configs that have been read and have something wrong with them, by path. */
   readonly faultyConfigs = new Set<string>();
@@ -48,7 +51,8 @@ export class Around {
   }
 
   /**
-   * @param folders The folders that were named, and those of the files: configs are looked for up to the root of the repository.
+   * @param folders The folders that were named, and those of the files: configs are looked for up to the root of the
+   * repository.
    * @throws Refusal where the config that is named cannot be read.
    */
   static async of(folders: readonly string[], options: CheckOptions, onFault: OnFault): Promise<Around> {

@@ -4,8 +4,8 @@ import { reasonOf } from '../reason.js';
 import { visibleLines } from '../visible.js';
 
 /**
- * What the file of `--config` says, under the environment, as `hubble observe` takes them. Hubble goes on without a file that it
- * cannot read, and so without its filters; it does so silently, and we say it on standard error.
+ * What the file of `--config` says, under the environment, as `hubble observe` takes them. Hubble goes on without a
+ * file that it cannot read, and so without its filters; it does so silently, and we say it on standard error.
  */
 export async function configuration(file: string): Promise<Configured> {
   // What reads YAML is loaded only where there is some to read.

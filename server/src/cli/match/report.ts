@@ -33,7 +33,10 @@ export function reportFor(output: MatchOutput, options: OutputOptions, isTermina
   }
 }
 
-/** As hubble prints events, and what a terminal would still obey in it is only shown: hubble makes two of these characters harmless. */
+/**
+ * As hubble prints events, and what a terminal would still obey in it is only shown: hubble makes two of these
+ * characters harmless.
+ */
 function forPeople(text: string): string {
   return visibleLines(text, '\x1b');
 }

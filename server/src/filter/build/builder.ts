@@ -4,8 +4,8 @@ import type { Flow } from '../flow.js';
 import type { FlowFilter } from '../flow-filter.js';
 
 /**
- * Whether a flow passes. Lost events and node status have no flow: `hubble observe --input-file` hands filters an empty one,
- * which most of them refuse.
+ * Whether a flow passes. Lost events and node status have no flow: `hubble observe --input-file` hands filters an empty
+ * one, which most of them refuse.
  */
 export type FlowTest = (flow: Flow | undefined) => boolean;
 

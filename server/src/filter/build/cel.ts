@@ -3,8 +3,8 @@ import { CelProgramError, compileCel, type CelProgram } from '../cel/program.js'
 import { buildError, type Builder } from './builder.js';
 
 /**
- * Filters by CEL expression (pkg/hubble/filters/cel_expression.go, 1.19). One that holds is enough; one that fails ends the
- * list, and what comes after it is not asked.
+ * Filters by CEL expression (pkg/hubble/filters/cel_expression.go, 1.19). One that holds is enough; one that fails ends
+ * the list, and what comes after it is not asked.
  */
 export const buildCel: Builder = ({ experimental }) => {
   const programs = experimental?.cel_expression?.map(compile);

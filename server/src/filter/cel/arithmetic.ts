@@ -6,7 +6,10 @@ import { Duration, Instant, isList, Uint, type CelValue } from './values.js';
 /** The operators on numbers, some of which other values have as well. */
 export type Operator = '+' | '-' | '*' | '/' | '%';
 
-/** Applies an arithmetic operator. @throws CelRuntimeError on overflow, division by zero, or types that do not go together */
+/**
+ * Applies an arithmetic operator. @throws CelRuntimeError on overflow, division by zero, or types that do not go
+ * together
+ */
 export function calculate(operator: Operator, a: CelValue, b: CelValue): CelValue {
   if (typeof a === 'bigint' && typeof b === 'bigint') return int(integers(operator, a, b));
   if (a instanceof Uint && b instanceof Uint) return uint(integers(operator, a.value, b.value));

@@ -28,8 +28,8 @@ export type CelMeaning =
 const LONGEST = 20_000;
 
 /**
- * An expression as an editor sees it: half-typed or not, its tokens and what its words stand for. Offsets are UTF-16 units of
- * the expression.
+ * An expression as an editor sees it: half-typed or not, its tokens and what its words stand for. Offsets are UTF-16
+ * units of the expression.
  */
 export class CelText {
   /** Without the end. A character that begins no token is passed over. */
@@ -43,7 +43,10 @@ export class CelText {
     this.strays = issues.map(({ offset }) => offset);
   }
 
-  /** What the word at an index of the tokens stands for; undefined for other tokens, and for a word that nothing is known of. */
+  /**
+   * What the word at an index of the tokens stands for; undefined for other tokens, and for a word that nothing is
+   * known of.
+   */
   meaning(index: number): CelMeaning | undefined {
     const token = this.tokens[index];
     if (token?.kind !== 'ident') return undefined;

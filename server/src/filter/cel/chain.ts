@@ -11,8 +11,8 @@ export function endsOperand(token: CelToken | undefined): boolean {
 }
 
 /**
- * Index of the first token of the operand that stands in front of the token at an index: of `_flow.source.labels` in front of
- * the dot of `_flow.source.labels.exists(...)`. Undefined where no operand stands there.
+ * Index of the first token of the operand that stands in front of the token at an index: of `_flow.source.labels` in
+ * front of the dot of `_flow.source.labels.exists(...)`. Undefined where no operand stands there.
  */
 export function operandBefore(tokens: readonly CelToken[], index: number): number | undefined {
   let at = index - 1;

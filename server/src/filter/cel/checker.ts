@@ -41,8 +41,8 @@ class Checker {
   known: Substitutions = new Map();
   private parameters = 0;
   /**
-   * Numbers of different types have no order, until the scope of a fold is entered: cel-go forgets there what it forbids, and does not
-   * remember it on leaving (checker/env.go, enterScope).
+   * Numbers of different types have no order, until the scope of a fold is entered: cel-go forgets there what it
+   * forbids, and does not remember it on leaving (checker/env.go, enterScope).
    */
   private mixesNumbers = false;
 

@@ -24,15 +24,18 @@ export function numeric(value: CelValue): bigint | number | undefined {
   return value instanceof Uint ? value.value : undefined;
 }
 
-/** Negative, zero or positive, NaN for no order; an integer beside a double is rounded to one first (common/types/compare.go). */
+/**
+ * Negative, zero or positive, NaN for no order; an integer beside a double is rounded to one first
+ * (common/types/compare.go).
+ */
 export function compareNumbers(x: bigint | number, y: bigint | number): number {
   const [a, b] = typeof x === typeof y ? [x, y] : [Number(x), Number(y)];
   return a < b ? -1 : a > b ? 1 : a === b ? 0 : NaN;
 }
 
 /**
- * The value under a key. One that is not there as it is is looked for as an integer of the other type, a double as either
- * (common/types/map.go, Find).
+ * The value under a key. One that is not there as it is is looked for as an integer of the other type, a double as
+ * either (common/types/map.go, Find).
  */
 export function mapGet({ entries }: MapValue, key: CelValue): CelValue | undefined {
   for (const spelling of spellings(key)) {
@@ -49,7 +52,10 @@ function spellings(key: CelValue): CelValue[] {
   return [key];
 }
 
-/** Whether two keys are one in a map: of one type, and equal. Lists, maps and messages are keys by what they are, not by what they hold. */
+/**
+ * Whether two keys are one in a map: of one type, and equal. Lists, maps and messages are keys by what they are, not by
+ * what they hold.
+ */
 export function sameKey(a: CelValue, b: CelValue): boolean {
   if (a instanceof Uint) return b instanceof Uint && a.value === b.value;
   if (a instanceof Instant || a instanceof Duration || a instanceof TypeValue) return celEquals(a, b);

@@ -215,7 +215,9 @@ export class Evaluator {
     return writeMessage(found.name.slice('flow.'.length), values);
   }
 
-  /** An error is a state of the fold like any other: `exists` goes on after it, and forgets it when an element passes. */
+  /**
+   * An error is a state of the fold like any other: `exists` goes on after it, and forgets it when an element passes.
+   */
   private comprehension(fold: Comprehension, outer: Scope): CelValue {
     const range = this.value(fold.range, outer);
     if (!isList(range) && !(range instanceof MapValue)) {

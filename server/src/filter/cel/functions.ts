@@ -17,7 +17,9 @@ import {
 
 /** One way to call a function. */
 export interface Overload {
-  /** Compares numbers of different types, which cel-go's checker allows from the first fold on that it has looked into. */
+  /**
+   * Compares numbers of different types, which cel-go's checker allows from the first fold on that it has looked into.
+   */
   readonly mixed?: true;
   /** Called as `target.f(...)`, the target being the first argument. */
   readonly member: boolean;

@@ -6,7 +6,9 @@ const ACCUMULATOR = '@result';
 
 type Expansion = Expr | CelIssue;
 
-/** The expansion of a call that is one of CEL's standard macros; undefined for other calls, an issue for a wrong use. */
+/**
+ * The expansion of a call that is one of CEL's standard macros; undefined for other calls, an issue for a wrong use.
+ */
 export function expandMacro(call: Call): Expansion | undefined {
   const { name, target, args } = call;
   if (!target) return name === 'has' && args.length === 1 ? expandHas(args[0]) : undefined;

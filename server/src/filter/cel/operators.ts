@@ -14,7 +14,10 @@ export function negated(value: CelValue): CelValue {
   throw noOverload();
 }
 
-/** The name of the type of a literal with which cel-go makes no program where it stands between brackets; undefined for others. */
+/**
+ * The name of the type of a literal with which cel-go makes no program where it stands between brackets; undefined for
+ * others.
+ */
 export function unusableIndex(literal: CelValue): string | undefined {
   return literal === null || literal instanceof Uint8Array ? goType(literal) : undefined;
 }

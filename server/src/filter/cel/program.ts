@@ -14,8 +14,8 @@ import { MessageValue } from './values.js';
 export type CelProgram = (flow: Flow | undefined) => boolean | CelRuntimeError;
 
 /**
- * Compiles an expression of a filter (pkg/hubble/filters/cel_expression.go, 1.19): the flow is `_flow`, names are looked up in
- * package flow, the result must be a bool.
+ * Compiles an expression of a filter (pkg/hubble/filters/cel_expression.go, 1.19): the flow is `_flow`, names are
+ * looked up in package flow, the result must be a bool.
  * @throws CelCompileError
  */
 export function compileCel(source: string): CelProgram {

@@ -4,8 +4,8 @@ import { FLOW_VARIABLE } from './checker.js';
 import { parseCel } from './parser.js';
 
 /**
- * The parts of a flow that an expression looks at, as names of fields from `Flow` down; undefined where it takes the flow as a whole.
- * A path ends at the first field that is a list or no message.
+ * The parts of a flow that an expression looks at, as names of fields from `Flow` down; undefined where it takes the
+ * flow as a whole. A path ends at the first field that is a list or no message.
  * @throws CelCompileError
  */
 export function celReads(source: string): readonly (readonly string[])[] | undefined {

@@ -4,7 +4,9 @@ import { Duration, Instant, type CelValue } from './values.js';
 
 const DAY = 86_400_000;
 
-/** What a function takes from a moment of the time zone that it was asked for; the date's UTC fields are that zone's. */
+/**
+ * What a function takes from a moment of the time zone that it was asked for; the date's UTC fields are that zone's.
+ */
 const INSTANT_PARTS: Readonly<Record<string, (local: Date) => number>> = {
   getFullYear: (local) => local.getUTCFullYear(),
   getMonth: (local) => local.getUTCMonth(),

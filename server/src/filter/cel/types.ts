@@ -1,4 +1,7 @@
-/** The type of an expression. Types are compared by {@link sameType}, except that `bool` and its wrapper differ as objects. */
+/**
+ * The type of an expression. Types are compared by {@link sameType}, except that `bool` and its wrapper differ as
+ * objects.
+ */
 export interface CelType {
   readonly kind: CelKind;
   /** The name that values of the type report; the variable's name for a type parameter. */

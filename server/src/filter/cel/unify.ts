@@ -4,8 +4,8 @@ import { DYN, listOf, mapOf, sameType, typeOf, type CelType } from './types.js';
 export type Substitutions = ReadonlyMap<string, CelType>;
 
 /**
- * The substitutions under which every type of the first list may stand where the second has its own; undefined when there are
- * none. The rules, and their order, are those of cel-go's checker.
+ * The substitutions under which every type of the first list may stand where the second has its own; undefined when
+ * there are none. The rules, and their order, are those of cel-go's checker.
  */
 export function assignableAll(
   known: Substitutions,

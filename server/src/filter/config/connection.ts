@@ -7,8 +7,8 @@ import type { Settings } from './settings.js';
 type Flags = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Why hubble does not even try to connect, in its words; undefined where it does (hubble/cmd/common/validate and common/conn, 1.19).
- * It looks at that before anything else, also where it reads flows from a file or prints filters.
+ * Why hubble does not even try to connect, in its words; undefined where it does (hubble/cmd/common/validate and
+ * common/conn, 1.19). It looks at that before anything else, also where it reads flows from a file or prints filters.
  * @param flags win over the settings
  * @param exists whether there is a file; what is in it is not looked at
  */

@@ -10,8 +10,9 @@ import { GoYamlError } from '../go/go-yaml-error.js';
 export type Environment = Readonly<Partial<Record<string, string>>>;
 
 /**
- * What the hubble command reads from its configuration file and from its environment, which goes first (viper 1.21 and cast 1.10, as
- * of 1.19). A file that is no YAML mapping counts as empty, without a word; keys are matched without regard to case.
+ * What the hubble command reads from its configuration file and from its environment, which goes first (viper 1.21 and
+ * cast 1.10, as of 1.19). A file that is no YAML mapping counts as empty, without a word; keys are matched without
+ * regard to case.
  */
 export class Settings {
   /** Why nothing in the file counts; undefined where it does, or where nothing is in it. */

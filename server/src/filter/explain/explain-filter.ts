@@ -3,8 +3,8 @@ import { messageType } from '../protojson/message-types.js';
 import { CONDITIONS } from './conditions.js';
 
 /**
- * A filter in English: what must hold of a flow for the filter to take it, one condition for each field that is set. Values of a
- * field are alternatives.
+ * A filter in English: what must hold of a flow for the filter to take it, one condition for each field that is set.
+ * Values of a field are alternatives.
  */
 export function explainFilter(filter: FlowFilter): string {
   const conditions = messageType('FlowFilter').fields.flatMap(({ name }) =>

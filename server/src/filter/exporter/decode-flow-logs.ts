@@ -53,7 +53,10 @@ const WANTED: Readonly<Partial<Record<keyof FlowLog, Where>>> = {
   fieldAggregate: 'texts',
 };
 
-/** The file becomes JSON first, also what nobody reads of it, and JSON has no such numbers; where text is wanted they become that. */
+/**
+ * The file becomes JSON first, also what nobody reads of it, and JSON has no such numbers; where text is wanted they
+ * become that.
+ */
 function refuseNonFinite(value: GoValue, where: Where): void {
   if (typeof value === 'number' && !Number.isFinite(value) && where !== 'text') {
     throw new GoYamlError(`json: unsupported value: ${formatFloat(value)}`);

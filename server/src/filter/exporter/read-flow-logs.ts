@@ -7,8 +7,8 @@ import { GoYamlError } from '../go/go-yaml-error.js';
 import type { GoValue } from '../go/go-value.js';
 
 /**
- * Reads the file of the agent's dynamic exporter, flowlogs.yaml (pkg/hubble/exporter, 1.19). Keys are matched without regard to
- * case and unknown ones ignored, but inside filters neither; one wrong value refuses the whole file.
+ * Reads the file of the agent's dynamic exporter, flowlogs.yaml (pkg/hubble/exporter, 1.19). Keys are matched without
+ * regard to case and unknown ones ignored, but inside filters neither; one wrong value refuses the whole file.
  * @returns the entries; null where the file has none
  * @throws FilterError of stage `decode`
  */

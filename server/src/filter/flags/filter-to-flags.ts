@@ -40,8 +40,8 @@ const FLAGS: Readonly<Partial<Record<keyof FlowFilter, ToFlags>>> = {
 };
 
 /**
- * The arguments of `hubble observe` that make up a filter; undefined where there are none, as for `reply` and `dns_query`. What is
- * returned has been read back and found to be the same filter.
+ * The arguments of `hubble observe` that make up a filter; undefined where there are none, as for `reply` and
+ * `dns_query`. What is returned has been read back and found to be the same filter.
  * @param deny put the filter on the denylist, each flag behind `--not`
  */
 export function filterToFlags(filter: FlowFilter, deny = false): readonly string[] | undefined {

@@ -3,7 +3,9 @@ import { filterToFlags } from './filter-to-flags.js';
 import type { FilterLists } from './observe-filters.js';
 import { readBack } from './read-back.js';
 
-/** The arguments of `hubble observe` for filters: flags of their own where they say the same, else the filters as JSON. */
+/**
+ * The arguments of `hubble observe` for filters: flags of their own where they say the same, else the filters as JSON.
+ */
 export function filtersToFlags(filters: FilterLists): readonly string[] {
   const { allowlist, denylist } = filters;
   const own = [...allowlist.map((one) => filterToFlags(one)), ...denylist.map((one) => filterToFlags(one, true))];

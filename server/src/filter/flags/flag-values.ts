@@ -34,7 +34,9 @@ export function parseDropReasonFlag(text: string): Parsed<number> {
   return number === undefined ? failed(`invalid --drop-reason-desc value: ${text}`) : parsed(number);
 }
 
-/** `--type TYPE[:SUBTYPE]`; only trace and agent have names for their sub types, and agent's are those of the monitor. */
+/**
+ * `--type TYPE[:SUBTYPE]`; only trace and agent have names for their sub types, and agent's are those of the monitor.
+ */
 export function parseTypeFlag(text: string): Parsed<EventTypeFilter> {
   const colon = text.indexOf(':');
   const typeText = colon < 0 ? text : text.slice(0, colon);

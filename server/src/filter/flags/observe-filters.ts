@@ -8,8 +8,8 @@ export interface FilterLists {
 }
 
 /**
- * The filters that the arguments of `hubble observe` make up: a flag without a side gives a filter for each side, `--not` puts
- * the next flag on the denylist.
+ * The filters that the arguments of `hubble observe` make up: a flag without a side gives a filter for each side,
+ * `--not` puts the next flag on the denylist.
  * @param configured what a configuration file and the environment say, see {@link configuredFilters}
  * @param exists whether there is a file, asked of certificates; there is none where this is left out
  * @throws FilterError of stage `flags`, or `decode` for an `--allowlist` or `--denylist` that cannot be read

@@ -36,7 +36,8 @@ const OUTPUTS: readonly string[] = ['compact', 'dict', 'json', 'JSON', 'jsonpb',
 const JSON_OUTPUTS: readonly string[] = ['json', 'JSON', 'jsonpb'];
 
 /**
- * Reads the arguments of `hubble observe` (hubble/cmd/observe/flows.go, 1.19); the words `observe` and `flows` may be left out.
+ * Reads the arguments of `hubble observe` (hubble/cmd/observe/flows.go, 1.19); the words `observe` and `flows` may be
+ * left out.
  * @param now what relative times count from
  * @param configured what flags replace where they are given
  * @param exists whether there is a file, asked of certificates; there is none where this is left out

@@ -3,8 +3,9 @@ import { checkValue, flagError, type Flag, type GivenFlag } from './flag.js';
 
 /**
  * Reads arguments as Go's pflag does: `--name value`, `--name=value`, `-nvalue`, `-n=value`, short flags joined in one
- * argument; `--` ends the flags. Arguments that are no flags are passed over, or handed to `onArgument`. Values are checked against their type as they
- * are met, and the consumer is told each, so that the first thing wrong in the order of the arguments is what is reported.
+ * argument; `--` ends the flags. Arguments that are no flags are passed over, or handed to `onArgument`. Values are
+ * checked against their type as they are met, and the consumer is told each, so that the first thing wrong in the order
+ * of the arguments is what is reported.
  * @throws FilterError
  */
 export function parseFlags(

@@ -10,8 +10,8 @@ export interface Refusal {
 }
 
 /**
- * Why `hubble observe` refuses some arguments; undefined where it takes them, or stumbles only over what is judged by itself: a raw
- * filter, or a path of a field mask.
+ * Why `hubble observe` refuses some arguments; undefined where it takes them, or stumbles only over what is judged by
+ * itself: a raw filter, or a path of a field mask.
  */
 export function refusalOf(args: readonly string[]): Refusal | undefined {
   return unlessRefused(() => void observeRequest(args, { seconds: 0n, nanos: 0 }), ofFlags);

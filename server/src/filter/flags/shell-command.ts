@@ -1,8 +1,8 @@
 import { asEscape, OBEYED } from '../../grammar/escapes.js';
 
 /**
- * A `hubble observe` command with these arguments, as a POSIX shell reads it; what the terminal would obey that it is pasted into is
- * written as bash and zsh read it.
+ * A `hubble observe` command with these arguments, as a POSIX shell reads it; what the terminal would obey that it is
+ * pasted into is written as bash and zsh read it.
  */
 export function shellCommand(args: readonly string[]): string {
   return ['hubble', 'observe', ...args].map(quoted).join(' ');

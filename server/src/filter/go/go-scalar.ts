@@ -16,8 +16,8 @@ const TAGGED: Readonly<Record<string, (value: GoValue) => GoValue | undefined>> 
 };
 
 /**
- * What a scalar stands for to go-yaml (resolve.go). Tags that it does not know leave the text as it is; `!!` ones of a type that the text
- * does not have are an error.
+ * What a scalar stands for to go-yaml (resolve.go). Tags that it does not know leave the text as it is; `!!` ones of a
+ * type that the text does not have are an error.
  * @throws GoYamlError
  */
 export function goScalar(node: Scalar, version: GoYamlVersion): GoValue {

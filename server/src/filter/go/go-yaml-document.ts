@@ -6,8 +6,8 @@ import { indentedFrom, withNewlines } from './go-yaml-text.js';
 const MOST_PASSES = 50;
 
 /**
- * The first document of a text, where go-yaml takes it: what the library is stricter about is put right, and what it is laxer about
- * is refused.
+ * The first document of a text, where go-yaml takes it: what the library is stricter about is put right, and what it is
+ * laxer about is refused.
  * @throws GoYamlError
  */
 export function firstDocument(text: string, version: GoYamlVersion): Document | undefined {
@@ -39,8 +39,8 @@ function parse(text: string, version: GoYamlVersion): Document | undefined {
 }
 
 /**
- * Behind the end of the document go-yaml does not read on: that is where `...` stands, where something begins left of the block that
- * the document is, or behind a document that is no block.
+ * Behind the end of the document go-yaml does not read on: that is where `...` stands, where something begins left of
+ * the block that the document is, or behind a document that is no block.
  */
 function concerns({ code, pos: [at] }: YAMLError, { contents }: Document, text: string): boolean {
   const [start, end] = contents?.range ?? [0, 0];

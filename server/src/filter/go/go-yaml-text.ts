@@ -17,8 +17,8 @@ export function withNewlines(text: string): string {
 const DEEP = ' '.repeat(80);
 
 /**
- * The same text with the lines of a quoted scalar or flow collection indented: how far they are means nothing to go-yaml, and
- * everything to the library.
+ * The same text with the lines of a quoted scalar or flow collection indented: how far they are means nothing to
+ * go-yaml, and everything to the library.
  * @param start of the quote or bracket that opens it
  * @returns undefined where it stands on one line, is never closed, or the document ends in it
  */

@@ -23,8 +23,8 @@ interface Demand extends Requirement {
 }
 
 /**
- * The fields of a filter that no flow of Cilium satisfies together, as few as say so; undefined where some flow may match, as far
- * as can be told. What a single field asks for that never occurs is not looked for here.
+ * The fields of a filter that no flow of Cilium satisfies together, as few as say so; undefined where some flow may
+ * match, as far as can be told. What a single field asks for that never occurs is not looked for here.
  */
 export function contradiction(filter: FlowFilter): readonly Taking[] | undefined {
   const demands = demandsOf(filter);

@@ -22,8 +22,8 @@ type Value<Field extends ListField> = NonNullable<FlowFilter[Field]>[number];
 type Covers<Value> = (general: Value, special: Value) => boolean;
 
 /**
- * For each list of a filter, whether one of its values takes every flow that another one takes; false where that is not certain.
- * Both are values that Cilium can build a filter with.
+ * For each list of a filter, whether one of its values takes every flow that another one takes; false where that is not
+ * certain. Both are values that Cilium can build a filter with.
  */
 export const COVERS_VALUE: { readonly [Field in ListField]: Covers<Value<Field>> } = {
   uuid: equal,
@@ -104,7 +104,9 @@ function networkInterface({ index = 0, name = '' }: NetworkInterface, special: N
   return (index === 0 || index === special.index) && (name === '' || name === special.name);
 }
 
-/** A sub type that is not compared was meant to be, so that nobody knows what such an entry will take once it is mended. */
+/**
+ * A sub type that is not compared was meant to be, so that nobody knows what such an entry will take once it is mended.
+ */
 function eventType(general: EventTypeFilter, special: EventTypeFilter): boolean {
   if ([general, special].some((entry) => entry.sub_type !== undefined && !entry.match_sub_type)) return false;
   const { type = 0, match_sub_type: compared, sub_type: subType = 0 } = general;

@@ -2,8 +2,8 @@ import type { FlowFilter } from '../flow-filter.js';
 import { COVERS_VALUE, type ListField } from './covers-value.js';
 
 /**
- * Whether a filter takes every event that another one takes; false where that is not certain. Field by field: what the general
- * one asks for, the special one asks for as well, and no more is taken there.
+ * Whether a filter takes every event that another one takes; false where that is not certain. Field by field: what the
+ * general one asks for, the special one asks for as well, and no more is taken there.
  */
 export function covers(general: FlowFilter, special: FlowFilter): boolean {
   if (general === special) return true;
@@ -40,8 +40,9 @@ export interface CoveredValue {
 }
 
 /**
- * The values of the lists of a filter that add nothing, because another one of the same list takes all that they take. Of two that
- * take the same it is the second; values that take everything cover nothing, since it is they that are wrong.
+ * The values of the lists of a filter that add nothing, because another one of the same list takes all that they take.
+ * Of two that take the same it is the second; values that take everything cover nothing, since it is they that are
+ * wrong.
  */
 export function coveredValues(filter: FlowFilter): CoveredValue[] {
   return (Object.keys(filter) as (keyof FlowFilter)[]).flatMap((field) =>

@@ -4,8 +4,8 @@ import { enumText } from '../protojson/enums.js';
 import { or } from './requirements.js';
 
 /**
- * The sub type of a drop is its reason (pkg/hubble/parser/threefour/parser.go, decodeDropReason), so that a filter for drops
- * with some sub types never matches with other reasons.
+ * The sub type of a drop is its reason (pkg/hubble/parser/threefour/parser.go, decodeDropReason), so that a filter for
+ * drops with some sub types never matches with other reasons.
  */
 export function dropReasonOfAnother({
   event_type: types,

@@ -32,8 +32,8 @@ const RECORDS: readonly L7Record[] = ['http', 'dns', 'kafka', 'none'];
 const FAMILIES: readonly Family[] = ['IPv4', 'IPv6', 'none'];
 
 /**
- * Every shape that Cilium makes flows in. Which verdicts an event type has says its row (pkg/hubble/parser/threefour, seven and
- * sock: decodeVerdict); a record of layer 7 have the flows of proxies alone.
+ * Every shape that Cilium makes flows in. Which verdicts an event type has says its row (pkg/hubble/parser/threefour,
+ * seven and sock: decodeVerdict); a record of layer 7 have the flows of proxies alone.
  */
 export const FLOW_SHAPES: readonly FlowShape[] = EVENT_TYPES.flatMap(({ number: type, verdicts }) => {
   const transports = type === L7 ? OF_PROXIES : type === TRACE_SOCK ? OF_SOCKETS : OF_PACKETS;

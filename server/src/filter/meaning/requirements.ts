@@ -21,9 +21,9 @@ type Requirements = {
 };
 
 /**
- * What the shape of a flow can be for each field that says something of it; undefined where these values say nothing. What the
- * flows of an event type have is that of Cilium 1.14 to 1.19 (pkg/hubble/parser/threefour/parser.go, seven/parser.go and
- * sock/parser.go).
+ * What the shape of a flow can be for each field that says something of it; undefined where these values say nothing.
+ * What the flows of an event type have is that of Cilium 1.14 to 1.19 (pkg/hubble/parser/threefour/parser.go,
+ * seven/parser.go and sock/parser.go).
  */
 export const REQUIREMENTS: Requirements = {
   event_type: (entries) => ({

@@ -9,8 +9,8 @@ import type { OutputOptions } from './output-options.js';
 import { alignColumns } from './table.js';
 
 /**
- * What `hubble observe -o compact` prints for an event (hubble/pkg/printer/printer.go, 1.19): one line for a flow or for lost
- * events; for a node status that it prints at all, on its standard error; else nothing.
+ * What `hubble observe -o compact` prints for an event (hubble/pkg/printer/printer.go, 1.19): one line for a flow or
+ * for lost events; for a node status that it prints at all, on its standard error; else nothing.
  */
 export function formatCompact(event: HubbleEvent, options: OutputOptions = {}): string {
   return escapeTerminal(compact(event, options), options.color);

@@ -2,8 +2,8 @@ const MIN_WIDTH = 2;
 const PADDING = 3;
 
 /**
- * Aligns text as Go's text/tabwriter does with the settings of hubble: a column is a run of lines that have a cell there, each
- * cell ended by a tab; what follows the last tab of a line is in no column.
+ * Aligns text as Go's text/tabwriter does with the settings of hubble: a column is a run of lines that have a cell
+ * there, each cell ended by a tab; what follows the last tab of a line is in no column.
  */
 export function alignColumns(text: string): string {
   const lines = text.split('\n').map((line) => line.split('\t'));

@@ -4,7 +4,9 @@ import type { FlowFilter } from '../flow-filter.js';
 /** Names of fields from `Flow` down. */
 export type Path = readonly string[];
 
-/** Which parts of a flow the builders of a filter's fields look at; whether a part's parent is there can always be seen. */
+/**
+ * Which parts of a flow the builders of a filter's fields look at; whether a part's parent is there can always be seen.
+ */
 const READS: Readonly<Record<Exclude<keyof FlowFilter, 'experimental'>, readonly string[]>> = {
   uuid: ['uuid'],
   source_ip: ['IP.source'],
@@ -49,8 +51,8 @@ const READS: Readonly<Record<Exclude<keyof FlowFilter, 'experimental'>, readonly
 };
 
 /**
- * The parts of a flow that decide whether a filter takes it; undefined where an expression looks at the flow as a whole. The filter has
- * been compiled before.
+ * The parts of a flow that decide whether a filter takes it; undefined where an expression looks at the flow as a
+ * whole. The filter has been compiled before.
  */
 export function filterReads(filter: FlowFilter): readonly Path[] | undefined {
   const { experimental, ...rest } = filter;

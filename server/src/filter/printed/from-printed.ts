@@ -15,8 +15,8 @@ interface Conversion {
 const conversions = new Map<string, readonly Conversion[]>();
 
 /**
- * The message of an object that JSON.parse made of a text in printed form: its members are known to be set, in range and of the
- * right type, so only what JSON has no type for is turned. The object is taken over.
+ * The message of an object that JSON.parse made of a text in printed form: its members are known to be set, in range
+ * and of the right type, so only what JSON has no type for is turned. The object is taken over.
  */
 export function messageFromPrinted(name: string, object: Record<string, unknown>): ProtoMessage {
   for (const { name: member, convert } of conversionsOf(name)) {

@@ -5,12 +5,15 @@ import { messageFromPrinted } from './from-printed.js';
 import { PartialFilters } from './partial-filters.js';
 import { PrintedParts } from './printed-parts.js';
 
-/** What is told of a line without decoding it: whether it passes the filters, or that it may not stand as hubble prints it. */
+/**
+ * What is told of a line without decoding it: whether it passes the filters, or that it may not stand as hubble prints
+ * it.
+ */
 export type Told = 'passes' | 'fails' | 'unsure' | 'not printed';
 
 /**
- * Judges lines that stand as hubble prints them by those parts that the filters look at. A line that is told to pass or to fail
- * reads back and is an event of which {@link compileFilters} says the same.
+ * Judges lines that stand as hubble prints them by those parts that the filters look at. A line that is told to pass or
+ * to fail reads back and is an event of which {@link compileFilters} says the same.
  */
 export class PrintedLines {
   private readonly filters: PartialFilters;

@@ -12,8 +12,8 @@ interface Reader {
 }
 
 /**
- * Tells by one regular expression which lines stand exactly as hubble prints them, so that they need be neither checked nor printed
- * anew, and reads some parts of their flows.
+ * Tells by one regular expression which lines stand exactly as hubble prints them, so that they need be neither checked
+ * nor printed anew, and reads some parts of their flows.
  */
 export class PrintedParts {
   private readonly ascii: Reader;
@@ -30,7 +30,10 @@ export class PrintedParts {
     return this.behind;
   }
 
-  /** The event of the line that begins at an offset, with those parts; undefined where it may not stand as hubble prints it. */
+  /**
+   * The event of the line that begins at an offset, with those parts; undefined where it may not stand as hubble prints
+   * it.
+   */
   read(block: Block, at: number): HubbleEvent | undefined {
     const event = this.readBy(this.ascii, block, at) ?? this.readBy((this.any ??= this.reader('any')), block, at);
     return this.behind - at > MAX_LINE_BYTES ? undefined : event;

@@ -23,8 +23,8 @@ interface Place {
 }
 
 /**
- * The pattern of a line that reads back as it stands: every field in the order of its declaration and set, every value in the one
- * form that is printed. A line of another form may be right as well.
+ * The pattern of a line that reads back as it stands: every field in the order of its declaration and set, every value
+ * in the one form that is printed. A line of another form may be right as well.
  * @param paths the parts of the flow that are to be captured, such as `['source', 'pod_name']`, none inside of another
  */
 export function printedPattern(paths: readonly Path[], form: StringForm): PrintedPattern {

@@ -4,7 +4,10 @@ import type { ProtoMessage, ProtoValue } from '../protojson/proto-value.js';
 import { valueFromPrinted } from './from-printed.js';
 import type { FieldPath } from './printed-pattern.js';
 
-/** Messages and lists that come again and again are kept by their text, as long as it is short and there are not too many. */
+/**
+ * Messages and lists that come again and again are kept by their text, as long as it is short and there are not too
+ * many.
+ */
 const MAX_KEPT = 2000;
 const MAX_KEPT_TEXT = 300;
 

@@ -29,9 +29,9 @@ interface Judge {
 const IN_FLOW: Path = ['verdict'];
 
 /**
- * Tries any number of filters on the flows of a log, in one reading of it. Lines that stand as hubble prints them are judged by
- * those parts that any of the filters looks at; all others are decoded, as {@link readEvents} does. Lines that cannot be read are
- * passed over, and one that is too long is the last.
+ * Tries any number of filters on the flows of a log, in one reading of it. Lines that stand as hubble prints them are
+ * judged by those parts that any of the filters looks at; all others are decoded, as {@link readEvents} does. Lines
+ * that cannot be read are passed over, and one that is too long is the last.
  */
 export class Trial {
   private readonly judges: readonly Judge[];

@@ -55,7 +55,8 @@ const ZERO_VALUES: Readonly<Partial<Record<ScalarType, string>>> = {
 };
 
 /**
- * What is certain to be printed in this way and no other; the largest numbers are left out. Undefined for types that are not looked at.
+ * What is certain to be printed in this way and no other; the largest numbers are left out. Undefined for types that
+ * are not looked at.
  * @param withZero zero values stand only in lists and in wrappers
  */
 export function scalarPattern(type: ScalarType, form: StringForm, withZero: boolean): string | undefined {

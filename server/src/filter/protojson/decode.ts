@@ -130,7 +130,9 @@ export class Decoder {
     return integer === undefined || type.endsWith('64') ? integer : Number(integer);
   }
 
-  /** The digits of a number, which may stand in quotes: there, what comes behind them is not looked at (`"4/x"` is 4). */
+  /**
+   * The digits of a number, which may stand in quotes: there, what comes behind them is not looked at (`"4/x"` is 4).
+   */
   private numberText(token: Token): string | undefined {
     if (token.kind === 'number') return this.reader.raw(token);
     return token.kind === 'string' ? leadingNumber(token.text) : undefined;

@@ -6,8 +6,8 @@ import { isMessageType, messageType } from './message-types.js';
 import type { AnyMessage, ProtoMessage, ProtoValue, Wrapped } from './proto-value.js';
 
 /**
- * Writes a message as hubble prints it: proto names, fields in the order of their declaration, 64-bit numbers as strings,
- * enums by name, and the characters that Go's encoding/json escapes for HTML.
+ * Writes a message as hubble prints it: proto names, fields in the order of their declaration, 64-bit numbers as
+ * strings, enums by name, and the characters that Go's encoding/json escapes for HTML.
  */
 export function encodeMessage(name: string, message: ProtoMessage): string {
   return escapeHtml(encodeFields(name, message, []));

@@ -25,8 +25,8 @@ export function isIntegerType(type: string): type is IntegerType {
 }
 
 /**
- * The integer that a JSON number stands for, as protojson reads it: `4.0`, `4e0` and `40e-1` are 4. Undefined when it is none
- * or out of range, and for a negative zero of an unsigned type.
+ * The integer that a JSON number stands for, as protojson reads it: `4.0`, `4e0` and `40e-1` are 4. Undefined when it
+ * is none or out of range, and for a negative zero of an unsigned type.
  */
 export function integerOf(number: string, { min, max }: IntegerRange): bigint | undefined {
   const match = PARTS.exec(number);

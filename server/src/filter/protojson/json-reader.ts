@@ -44,8 +44,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads JSON token by token, with the leniencies and the error texts of google.golang.org/protobuf/internal/encoding/json.
- * Every method throws {@link ProtoJsonError}.
+ * Reads JSON token by token, with the leniencies and the error texts of
+ * google.golang.org/protobuf/internal/encoding/json. Every method throws {@link ProtoJsonError}.
  */
 export class JsonReader {
   private at = 0;

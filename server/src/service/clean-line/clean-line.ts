@@ -1,12 +1,14 @@
 import type { Release } from '../../tables/release.js';
 import { linePattern, type Spacing } from './line-pattern.js';
 
-/** A longer line is left to the parser: hubble reads none of more than 64 KiB, and a pattern has no room for any length. */
+/**
+ * A longer line is left to the parser: hubble reads none of more than 64 KiB, and a pattern has no room for any length.
+ */
 const LONGEST = 1 << 16;
 
 /**
- * Tells lines of a flow log in which no rule finds anything, without parsing them: by a regular expression, which the engine
- * makes machine code of at once. A line of any other form is not thereby wrong, only not known to be right.
+ * Tells lines of a flow log in which no rule finds anything, without parsing them: by a regular expression, which the
+ * engine makes machine code of at once. A line of any other form is not thereby wrong, only not known to be right.
  */
 export class CleanLine {
   private readonly patterns = new Map<Spacing, RegExp>();

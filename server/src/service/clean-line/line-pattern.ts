@@ -9,9 +9,9 @@ import { subTypesOf } from '../../tables/sub-types.js';
 export type Spacing = 'compact' | 'spaced';
 
 /**
- * The pattern of a line in which no rule finds anything, made of the descriptors of a flow: the fields of the release in the
- * order of flow.proto, each at most once, with values that every rule lets pass. There is only one way in which it can match a
- * line, so that it fails as fast as it matches.
+ * The pattern of a line in which no rule finds anything, made of the descriptors of a flow: the fields of the release
+ * in the order of flow.proto, each at most once, with values that every rule lets pass. There is only one way in which
+ * it can match a line, so that it fails as fast as it matches.
  *
  * @returns A sticky expression that ends with the last brace.
  */

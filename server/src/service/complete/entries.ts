@@ -11,7 +11,9 @@ export function hasEntries(type: ValueType): boolean {
   return type.kind === 'message' && type.message === 'EventTypeFilter';
 }
 
-/** Whole entries of an `event_type` list: one for each event type, and one that picks a sub type where it has several. */
+/**
+ * Whole entries of an `event_type` list: one for each event type, and one that picks a sub type where it has several.
+ */
 export function entryChoices(slot: Slot, release: Release): Choice[] {
   return flowTypesOf(release).flatMap((row) => {
     const plain = choice(row, `event_type entry for ${row.name}`, mapping(slot, row.number, undefined), release);

@@ -39,7 +39,10 @@ function subjectsFor(name: string): readonly Subject[] {
   return other === name || name.endsWith('_port') ? own : [...own, ...subjectsOf(other)];
 }
 
-/** The field of a filter that a value is one of, or a key inside of one, or the field that a flag of `hubble observe` fills. */
+/**
+ * The field of a filter that a value is one of, or a key inside of one, or the field that a flag of `hubble observe`
+ * fills.
+ */
 function filterFieldOf(bound: Bound): string | undefined {
   const [filled] = bound.field.fields ?? [];
   if (filled !== undefined) return filled;

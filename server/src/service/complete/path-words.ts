@@ -10,8 +10,8 @@ import { typeName } from '../describe/type-name.js';
 import type { Word } from './word.js';
 
 /**
- * The paths of a field mask one step below what is typed. The whole path is one word, so that typing on narrows the list: so it is
- * for those of Helm values.
+ * The paths of a field mask one step below what is typed. The whole path is one word, so that typing on narrows the
+ * list: so it is for those of Helm values.
  */
 export function maskPathWords(typed: string, release: Release): Word[] {
   const parent = typed.slice(0, Math.max(0, typed.lastIndexOf('.')));

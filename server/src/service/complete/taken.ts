@@ -1,6 +1,9 @@
 import type { Bound } from '../../document/bound.js';
 
-/** What the other members of the list say that a value is one of: none of them is written twice. Metrics count by their name. */
+/**
+ * What the other members of the list say that a value is one of: none of them is written twice. Metrics count by their
+ * name.
+ */
 export function takenBeside({ parent, value, list, field }: Bound): ReadonlySet<string> {
   const items = list || !parent?.list ? [] : (parent.value?.items() ?? []);
   const here = value?.span.start;

@@ -12,7 +12,9 @@ const WILDCARD = /\*+|[?@+!]\(/g;
 /** That no name is `.` or `..`, and none is empty: so it is with each path, and RE2 cannot say it. */
 const TRUE_OF_PATHS = /\(\?!(?:\(\?:\^\|\\\/\))?\\\.\{1,2\}\(\?:\\\/\|\$\)\)|\(\?=\.\)/g;
 
-/** Compiles a glob, which takes time linear in the path. One that is empty, far too long or out of order fits nothing. */
+/**
+ * Compiles a glob, which takes time linear in the path. One that is empty, far too long or out of order fits nothing.
+ */
 export function globOf(glob: string): Glob {
   if (glob === '' || glob.length > LONGEST) return () => false;
   const basename = !glob.includes('/');

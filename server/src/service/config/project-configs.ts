@@ -30,7 +30,9 @@ interface Known {
   reading: Promise<void> | undefined;
 }
 
-/** The `.hubble-ls.yaml` that counts for a file: the first one on the way from its folder up to that of the workspace. */
+/**
+ * The `.hubble-ls.yaml` that counts for a file: the first one on the way from its folder up to that of the workspace.
+ */
 export class ProjectConfigs {
   /** By the folder of the files. */
   private known = new Map<string, Known>();

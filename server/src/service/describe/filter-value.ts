@@ -6,7 +6,9 @@ import { FLOW_FILTER } from '../../schema/messages.js';
 import { isLong } from './filter.js';
 import { readFilters } from '../filters/readable.js';
 
-/** What one text of a filter takes by itself, in words; undefined where Cilium refuses it, which its diagnostic says. */
+/**
+ * What one text of a filter takes by itself, in words; undefined where Cilium refuses it, which its diagnostic says.
+ */
 export function describeFilterValue(bound: Bound): string | undefined {
   const { field, value, list } = bound;
   const text = value?.string;

@@ -6,8 +6,8 @@ import { readFilters } from '../filters/readable.js';
 import { codeBlock, paragraphs } from './markdown.js';
 
 /**
- * What filters take, in words, and the command that takes the same; empty where they are none, or Cilium refuses them, which
- * their diagnostic says.
+ * What filters take, in words, and the command that takes the same; empty where they are none, or Cilium refuses them,
+ * which their diagnostic says.
  */
 export function describeFilter(bound: Bound): string {
   if (bound.list || !holdsFilter(bound.type) || isLong(bound)) return '';

@@ -10,7 +10,10 @@ export function flowLine(flow: Cursor): string | undefined {
   return line?.event ? formatCompact(line.event).trimEnd() : undefined;
 }
 
-/** What it prints for lost events, or for nodes that have failed; undefined for other lines, and where it cannot read them. */
+/**
+ * What it prints for lost events, or for nodes that have failed; undefined for other lines, and where it cannot read
+ * them.
+ */
 export function describeEvent(line: Cursor): string | undefined {
   if (line.tree.language !== 'json' || line.node.kind !== 'map') return undefined;
   const [read] = readEvents(line.source.replace(/[\r\n]/g, ' '));

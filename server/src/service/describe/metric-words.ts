@@ -19,7 +19,10 @@ export interface DescribedWord {
   readonly markdown: string;
 }
 
-/** The word at an offset of `name:option=value|value;option`: the metric, one of its options, or what an option is set to. */
+/**
+ * The word at an offset of `name:option=value|value;option`: the metric, one of its options, or what an option is set
+ * to.
+ */
 export function describeMetricAt(text: string, at: number, release: Release): DescribedWord | undefined {
   const [name = ''] = /^[^:]*/.exec(text) ?? [];
   const owner = metric(name);

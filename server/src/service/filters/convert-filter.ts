@@ -20,9 +20,9 @@ export interface Converted {
 }
 
 /**
- * The filter at a caret in its other form: what stands in lines of YAML as JSON, everything else as YAML. Where the place takes only
- * one form, and the filter has the other, it is that one. Undefined where there is no filter, or writing it anew would lose a
- * comment or a digit.
+ * The filter at a caret in its other form: what stands in lines of YAML as JSON, everything else as YAML. Where the
+ * place takes only one form, and the filter has the other, it is that one. Undefined where there is no filter, or
+ * writing it anew would lose a comment or a digit.
  */
 export function convertFilterAt(document: HubbleDocument, offset: number): Converted | undefined {
   const filter = filterAt(document, offset);

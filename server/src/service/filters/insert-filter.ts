@@ -7,7 +7,8 @@ import type { TextEdit } from '../../syntax/place.js';
 import { yamlOf } from '../../syntax/write-yaml.js';
 
 /**
- * The edit that adds filters to a list, or to a text of filters, in the style of the place; undefined where there is none to be seen.
+ * The edit that adds filters to a list, or to a text of filters, in the style of the place; undefined where there is
+ * none to be seen.
  *
  * @param caret Offset in the file of the item that they are to stand behind; without it they stand at the end.
  */
@@ -25,7 +26,9 @@ export function appendFilters(list: Bound, filters: readonly FlowFilter[], caret
   return key.edit({ start, end: blankUpTo(key, start, caret) }, items(list, filters, column));
 }
 
-/** The edit that gives an exporter a list of filters that it does not have; undefined where it is not written in lines. */
+/**
+ * The edit that gives an exporter a list of filters that it does not have; undefined where it is not written in lines.
+ */
 export function addList(
   owner: Bound,
   name: string,

@@ -10,8 +10,9 @@ import type { TextEdit } from '../../syntax/place.js';
 import { addList, appendFilters, filterJson } from './insert-filter.js';
 
 /**
- * The edits that put filters where a caret is, in the style of the place: behind the item of a list, or into the lists of the
- * exporter around it. Filters of a denylist go to the denylist beside. Where there is no place for filters, they stand as JSON.
+ * The edits that put filters where a caret is, in the style of the place: behind the item of a list, or into the lists
+ * of the exporter around it. Filters of a denylist go to the denylist beside. Where there is no place for filters, they
+ * stand as JSON.
  */
 export function pasteFilters(document: HubbleDocument, offset: number, lists: FilterLists): TextEdit[] {
   const place = placeAt(document, offset);

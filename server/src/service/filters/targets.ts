@@ -12,7 +12,10 @@ export interface FilterTarget {
   readonly edit: TextEdit;
 }
 
-/** The lists of a file that filters can be added to, with the edit that does it. Logs have none, and are not read for some. */
+/**
+ * The lists of a file that filters can be added to, with the edit that does it. Logs have none, and are not read for
+ * some.
+ */
 export function targetsIn(document: HubbleDocument, filters: readonly FlowFilter[]): FilterTarget[] {
   if (document.kind === 'flows') return [];
   return filterGroups(document).flatMap((group) => ofGroup(group, filters));

@@ -7,8 +7,8 @@ import { touches } from '../../syntax/span.js';
 import { filtersAt, isVerbatim, type Filter, type Refactoring } from './refactoring.js';
 
 /**
- * Makes two filters of one, of which either may match: one for each side where fields of both sides must match, or one for the
- * first value of the list at hand and one for the others, which together match the same.
+ * Makes two filters of one, of which either may match: one for each side where fields of both sides must match, or one
+ * for the first value of the list at hand and one for the others, which together match the same.
  */
 export function splitFilter(document: HubbleDocument, within: Span): Refactoring[] {
   return filtersAt(document, within).flatMap((filter) => {

@@ -14,8 +14,8 @@ interface Suite {
 }
 
 /**
- * JUnit's XML: a suite for each file, a test case for each finding, or one that passes. What does not make the check fail
- * passes too, and is printed.
+ * JUnit's XML: a suite for each file, a test case for each finding, or one that passes. What does not make the check
+ * fail passes too, and is printed.
  */
 export function junitReport(totals: Totals): Report {
   const suites = new Map<string, Suite>();
