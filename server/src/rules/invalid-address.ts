@@ -6,7 +6,7 @@ export const invalidAddress = grammarRule(
   {
     name: 'invalid-address',
     severity: 'error',
-    summary: 'A text that is not an IP address and no CIDR, as Go reads them.',
+    summary: 'A text that is neither an IP address nor a CIDR, as Go reads them.',
     why:
       'Addresses of a filter are read when it is built, with `netip.ParsePrefix` if there is a slash and `netip.ParseAddr` if ' +
       'not (`pkg/hubble/filters/ip.go`). Neither takes a range, a host name, a port or a zero in front. One that cannot be read ' +

@@ -8,11 +8,11 @@ export interface Port {
 /** Ports of the IANA registry that are what they say nearly everywhere, and those of Kubernetes and Cilium. */
 export const PORTS: readonly Port[] = [
   { number: 22, name: 'ssh', meaning: 'Secure Shell.' },
-  { number: 53, name: 'dns', meaning: 'DNS.' },
-  { number: 80, name: 'http', meaning: 'HTTP.' },
+  { number: 53, name: 'dns', meaning: 'Name servers.' },
+  { number: 80, name: 'http', meaning: 'Web servers, in clear text.' },
   { number: 123, name: 'ntp', meaning: 'Network Time Protocol.' },
   { number: 179, name: 'bgp', meaning: 'Border Gateway Protocol.' },
-  { number: 443, name: 'https', meaning: 'HTTPS.' },
+  { number: 443, name: 'https', meaning: 'Web servers over TLS, the API server among them.' },
   { number: 2379, name: 'etcd', meaning: 'etcd, for its clients.' },
   { number: 2380, name: 'etcd-peer', meaning: 'etcd, for its peers.' },
   { number: 4240, name: 'cilium-health', meaning: 'Health checks between Cilium agents.' },
