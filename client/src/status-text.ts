@@ -1,4 +1,5 @@
 import type { DocumentStatus } from '../../server/src/lsp/protocol.js';
+import { plural } from '../../server/src/service/plural.js';
 
 /** How many problems a document has. */
 export interface Counts {
@@ -35,5 +36,5 @@ export function statusWords({ kind, release, from, events }: DocumentStatus, cou
 }
 
 function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
+  return `${count.toLocaleString('en-US')} ${plural(count, what)}`;
 }

@@ -5,7 +5,7 @@ import type { Cursor } from '../syntax/cursor.js';
 import { dottedTarget, helmTarget } from '../schema/helm-path.js';
 import { metric } from '../tables/metrics.js';
 import { CHART_POINTS, ENOUGH, ENOUGH_ALONE, HUBBLE_POINTS, NAMED, RETINA_KEYS } from './helm-points.js';
-import { AGENT } from './image-version.js';
+import { AGENT_IMAGE } from './image-version.js';
 import { isPlaceholder } from './placeholder.js';
 
 /** A key of `hubble:` that the chart does not have, or whose value is of another type. */
@@ -46,7 +46,7 @@ function helmEvidence(value: Cursor): Evidence {
 
 /** The image of Cilium's agent, in any registry. */
 function isAgent(image: Cursor): boolean {
-  return [image.get('repository'), image.get('override')].some((name) => AGENT.test(name?.string ?? ''));
+  return [image.get('repository'), image.get('override')].some((name) => AGENT_IMAGE.test(name?.string ?? ''));
 }
 
 function hubbleEvidence(hubble: Cursor): number | undefined {

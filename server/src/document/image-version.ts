@@ -6,11 +6,11 @@ import type { NamedVersion } from './section.js';
  * The agent's image in any registry: `quay.io/cilium/cilium`, `registry.example/mirror/cilium`, with its tag or
  * without.
  */
-export const AGENT = /(?:^|\/)cilium(?:-ci)?(?=$|[:@])/;
+export const AGENT_IMAGE = /(?:^|\/)cilium(?:-ci)?(?=$|[:@])/;
 
 /** Where values of the chart set an image that has the version of Cilium, and what its name ends with. */
 const IMAGES: readonly (readonly [path: readonly string[], name: RegExp])[] = [
-  [['image'], AGENT],
+  [['image'], AGENT_IMAGE],
   [['hubble', 'relay', 'image'], /(?:^|\/)hubble-relay(?:-ci)?$/],
   [['operator', 'image'], /(?:^|\/)operator(?:-ci)?$/],
 ];

@@ -22,14 +22,11 @@ const FLOW_MARKS = new Set([
 
 const FLOW = rootField('Flow');
 
-/** What has every key that a line may have: the lines of an array need not be of one kind. So many are looked at. */
+/** What has every key that a line may have: the lines of an array need not be of one kind. */
 const ANY_LINE = rootField('ExportEvent');
-const FIRST = 50;
 
-function isOfAnother(line: Cursor, first: Field): boolean {
-  const field = lineField(line);
-  return field !== undefined && first !== FLOW && field !== first;
-}
+/** How many lines of an array are looked at. */
+const FIRST = 50;
 
 /** The key that tells what a line holds, and the message of such a line. */
 const LINES: readonly (readonly [key: string, field: Field])[] = [
@@ -50,6 +47,11 @@ export function flowField(value: Cursor): Field | undefined {
   if (member?.repeated) return undefined;
   if (member) return { ...(others.some((other) => isOfAnother(other, member)) ? ANY_LINE : member), repeated: true };
   return lineField(value) ?? (isFlow(value) ? FLOW : undefined);
+}
+
+function isOfAnother(line: Cursor, first: Field): boolean {
+  const field = lineField(line);
+  return field !== undefined && first !== FLOW && field !== first;
 }
 
 function lineField(value: Cursor): Field | undefined {

@@ -3,7 +3,8 @@ import { quoteRune } from '../grammar/go-text.js';
 /** Where a run of JSON values cannot be cut, in the words of Go's encoding/json. */
 export class JsonSyntaxError extends Error {}
 
-const MAX_DEPTH = 10000;
+/** How deep encoding/json goes. */
+const MAX_DEPTH = 10_000;
 const NUMBER_PREFIX = /-?(?:0|[1-9][0-9]*|)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]*)?/y;
 const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/;
 

@@ -19,6 +19,7 @@ import { flowActions } from './flow-offers.js';
 import type { OpenFiles } from './open-files.js';
 import type { Session } from './session.js';
 import { toDiagnostic } from './to-diagnostic.js';
+import { plural } from '../service/plural.js';
 
 /** What is said of a file. */
 export interface Problems {
@@ -90,7 +91,7 @@ function allFixes({ problems, text }: Asked): CodeAction[] {
   const before = text.getText();
   if (before.length > LONGEST_FIXED) return [];
   const { text: after, count } = fixAll(before, problems.ofTexts(text));
-  const title = `Fix ${count} ${count === 1 ? 'problem' : 'problems'} of Hubble`;
+  const title = `Fix ${count} ${plural(count, 'problem')} of Hubble`;
   return count > 0 ? [toCodeAction(text, FIX_ALL, title, [difference(before, after)])] : [];
 }
 

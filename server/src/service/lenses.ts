@@ -4,6 +4,7 @@ import type { HubbleDocument } from '../document/hubble-document.js';
 import type { Span } from '../syntax/node.js';
 import { filterSummary } from './describe/filter-summary.js';
 import type { FilterTexts } from './filters/readable.js';
+import { plural } from './plural.js';
 
 /** A place above which the number of matching flows is shown. */
 export interface FlowLens {
@@ -58,6 +59,5 @@ function ofWritten({ bound }: WrittenFilter): FlowLens[] {
 /** What a lens says: `matches 12 of 409 flows in flows.jsonl`. */
 export function countTitle(count: { matched: number; flows: number; isCapped: boolean }, log: string): string {
   const [matched, flows] = [count.matched, count.flows].map((number) => number.toLocaleString('en-US'));
-  const noun = count.flows === 1 ? 'flow' : 'flows';
-  return `matches ${matched} of ${count.isCapped ? 'the first ' : ''}${flows} ${noun} in ${log}`;
+  return `matches ${matched} of ${count.isCapped ? 'the first ' : ''}${flows} ${plural(count.flows, 'flow')} in ${log}`;
 }

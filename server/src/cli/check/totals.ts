@@ -1,6 +1,7 @@
 import type { Severity } from '../../rules/rule.js';
 import type { Finding } from './finding.js';
 import type { Bar } from './options.js';
+import { plural } from '../../service/plural.js';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
@@ -60,5 +61,5 @@ export class Totals {
 }
 
 function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
+  return `${count} ${plural(count, what)}`;
 }

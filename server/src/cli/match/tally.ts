@@ -5,6 +5,7 @@ import type { Printed } from '../../filter/output/format-events.js';
 import { cliSelector } from '../../tables/cli-selector.js';
 import { TRACE } from '../../tables/event-type-numbers.js';
 import type { Report } from './report.js';
+import { plural } from '../../service/plural.js';
 
 /** Counts events by verdict, type and drop reason. */
 export class Tally implements Report {
@@ -29,7 +30,7 @@ export class Tally implements Report {
 
   end(): string {
     return [
-      `${this.flows} ${this.flows === 1 ? 'flow' : 'flows'}\n`,
+      `${this.flows} ${plural(this.flows, 'flow')}\n`,
       this.lost > 0n ? `${this.lost} lost events\n` : '',
       section('verdict', this.verdicts),
       section('type', this.types),

@@ -1,4 +1,5 @@
 import { visible } from '../visible.js';
+import { plural } from '../../service/plural.js';
 
 /** How many lines of a file are named one by one. */
 const NAMED = 3;
@@ -23,7 +24,7 @@ export class UnreadLines {
 
   end(): void {
     const more = this.count - NAMED;
-    if (more > 0) this.write(`${this.file}: passed over ${more} more ${more === 1 ? 'line' : 'lines'}`);
+    if (more > 0) this.write(`${this.file}: passed over ${more} more ${plural(more, 'line')}`);
   }
 
   private write(text: string): void {

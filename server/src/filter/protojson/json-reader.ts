@@ -43,6 +43,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   t: '\t',
 };
 
+/** How deep protojson goes into what it skips. */
+const MOST_NESTED = 10_000;
+
 /**
  * Reads JSON token by token, with the leniencies and the error texts of
  * google.golang.org/protobuf/internal/encoding/json. Every method throws {@link ProtoJsonError}.
@@ -89,7 +92,7 @@ export class JsonReader {
       const { kind } = this.read();
       if (kind === '{' || kind === '[') depth++;
       else if (kind === '}' || kind === ']') depth--;
-      if (depth > 10000) throw new ProtoJsonError('proto: exceeded max recursion depth');
+      if (depth > MOST_NESTED) throw new ProtoJsonError('proto: exceeded max recursion depth');
     } while (depth > 0);
   }
 
