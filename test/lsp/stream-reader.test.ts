@@ -55,6 +55,13 @@ describe('the reader of standard input', () => {
     assert.deepEqual(read(Buffer.from('content-length:8\r\n\r\n{"id":1}'), 100).messages, [{ id: 1 }]);
   });
 
+  it('collects no headers without an end, and goes on behind them', () => {
+    const bytes = Buffer.concat([Buffer.alloc(200_000, 'x'), framed('{"id":1}')]);
+    const { messages, errors } = read(bytes, 100_000);
+    assert.deepEqual(errors, ['What should be the headers of a message does not end']);
+    assert.deepEqual(messages, [{ id: 1 }]);
+  });
+
   it('gives the text of a log in parts that start with an object', () => {
     const { messages, errors } = read(framed(JSON.stringify(didOpen(LOG))), 65_536);
     assert.deepEqual(errors, []);

@@ -4,6 +4,8 @@ import { bodyOf, type MessageBody } from './message-body.js';
 
 const END_OF_HEADERS = '\r\n\r\n';
 const LENGTH = /^Content-Length:[ \t]*(\d+)[ \t]*$/im;
+/** No client sends longer ones, in bytes: something else has come, and it is not to be collected without an end. */
+const LONGEST_HEADERS = 100_000;
 const NOTHING = new Uint8Array();
 
 /**
@@ -42,7 +44,9 @@ export class StreamReader extends AbstractMessageReader implements MessageReader
   private takeHeaders(chunk: Uint8Array): Uint8Array | undefined {
     const bytes = Buffer.concat([this.headers, chunk]);
     const end = bytes.indexOf(END_OF_HEADERS);
-    this.headers = end < 0 ? bytes : NOTHING;
+    const isNone = end < 0 && bytes.length > LONGEST_HEADERS;
+    if (isNone) this.fireError(new Error('What should be the headers of a message does not end'));
+    this.headers = end < 0 && !isNone ? bytes : NOTHING;
     if (end < 0) return undefined;
     const headers = bytes.toString('latin1', 0, end);
     const length = LENGTH.exec(headers)?.[1];
