@@ -207,6 +207,12 @@ const ACCEPTED: readonly (readonly [name: string, sample: string, label: string,
     'sub_type',
     `allowlist:\n  - '{"event_type":[{"type":4,"sub_type":}]}'`,
   ],
+  [
+    'a key that is missing in front of its colon',
+    'flowLogs:\n  - name: drops\n    filePath: stdout\n    |:\n      - source_pod: ["a/"]\n',
+    'includeFilters',
+    'flowLogs:\n  - name: drops\n    filePath: stdout\n    includeFilters:\n      - source_pod: ["a/"]\n',
+  ],
   ['a key that has its value', `{"event_type":[{"ty|": 4}]}`, 'type', `{"event_type":[{"type": 4}]}`],
   [
     'the key of the list',

@@ -98,8 +98,11 @@ class Converter {
   }
 
   private pair(pair: YamlPair, depth: number): Pair {
-    const key = this.key(pair.key);
     const colon = pair.srcToken?.sep?.find((token) => token.type === 'map-value-ind');
+    const written = this.key(pair.key);
+    // A key that is not there stands at the start of the line to the library: it belongs in front of its colon.
+    const isMissing = colon !== undefined && written.start === written.end;
+    const key = isMissing ? { ...written, start: colon.offset, end: colon.offset } : written;
     const valueStart = colon && colon.offset + 1;
     const value = this.node(pair.value, depth);
     const merge = key.value === '<<' && key.style === 'plain';
