@@ -6,6 +6,7 @@ import { enumType, message } from '../../../server/src/schema/messages.js';
 import { cameIn } from '../../../server/src/service/describe/release.js';
 import { EVENT_TYPES } from '../../../server/src/tables/event-types.js';
 
+/** A JSON Schema, or a part of one. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What a schema holds against a value beyond its type. */

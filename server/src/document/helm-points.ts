@@ -4,6 +4,7 @@
  * that gives any of them with {@link ENOUGH_ALONE}.
  */
 export const ENOUGH = 4;
+/** What it takes without a `hubble:`. */
 export const ENOUGH_ALONE = 6;
 
 /** What the name of a chart (`cilium`) beside the values, or a person, says for them. */

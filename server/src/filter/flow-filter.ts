@@ -46,22 +46,26 @@ export interface FlowFilter {
   readonly experimental?: { readonly cel_expression?: readonly string[] };
 }
 
+/** A workload, or what is asked of one; what is left out is not compared. */
 export interface WorkloadFilter {
   readonly name?: string;
   readonly kind?: string;
 }
 
+/** An interface, or what is asked of one; 0 and an empty name are not compared. */
 export interface NetworkInterface {
   readonly index?: number;
   readonly name?: string;
 }
 
+/** What is asked of the event that a flow was made from; `sub_type` counts only with `match_sub_type`. */
 export interface EventTypeFilter {
   readonly type?: number;
   readonly match_sub_type?: boolean;
   readonly sub_type?: number;
 }
 
+/** A header, or what is asked of one: both must be equal. */
 export interface HttpHeader {
   readonly key?: string;
   readonly value?: string;

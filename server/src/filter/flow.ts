@@ -49,6 +49,7 @@ export interface Flow {
   readonly ingress_denied_by?: readonly Policy[];
 }
 
+/** The addresses of a flow. `source_xlated` is what the source was translated to. */
 export interface FlowIp {
   readonly source?: string;
   readonly source_xlated?: string;
@@ -57,11 +58,13 @@ export interface FlowIp {
   readonly encrypted?: boolean;
 }
 
+/** The ports of TCP, UDP or SCTP. */
 export interface Ports {
   readonly source_port?: number;
   readonly destination_port?: number;
 }
 
+/** What a flow knows of layer 4: one of the protocols. */
 export interface Layer4 {
   readonly TCP?: Ports & { readonly flags?: TcpFlags };
   readonly UDP?: Ports;
@@ -72,11 +75,13 @@ export interface Layer4 {
   readonly IGMP?: object;
 }
 
+/** Type and code of a message of ICMP, of either version. */
 export interface Icmp {
   readonly type?: number;
   readonly code?: number;
 }
 
+/** The record of layer 7 of an l7 event: one of the protocols. `type` tells a request from its response. */
 export interface Layer7 {
   readonly type?: number;
   readonly latency_ns?: bigint;
@@ -85,6 +90,7 @@ export interface Layer7 {
   readonly kafka?: Kafka;
 }
 
+/** A question of DNS, or the answer to one. */
 export interface Dns {
   readonly query?: string;
   readonly ips?: readonly string[];
@@ -96,6 +102,7 @@ export interface Dns {
   readonly rrtypes?: readonly string[];
 }
 
+/** A request of HTTP; with a `code`, the response. */
 export interface Http {
   readonly code?: number;
   readonly method?: string;
@@ -104,6 +111,7 @@ export interface Http {
   readonly headers?: readonly HttpHeader[];
 }
 
+/** A request of Kafka, or the response. */
 export interface Kafka {
   readonly error_code?: number;
   readonly api_version?: number;
@@ -112,6 +120,7 @@ export interface Kafka {
   readonly topic?: string;
 }
 
+/** One end of a flow. */
 export interface Endpoint {
   readonly ID?: number;
   readonly identity?: number;
@@ -122,17 +131,20 @@ export interface Endpoint {
   readonly workloads?: readonly WorkloadFilter[];
 }
 
+/** The service at one end of a flow. */
 export interface ServiceName {
   readonly name?: string;
   readonly namespace?: string;
 }
 
+/** A policy that allowed or denied a flow. */
 export interface Policy {
   readonly name?: string;
   readonly namespace?: string;
   readonly kind?: string;
 }
 
+/** A notice that events were lost on their way to Hubble. */
 export interface LostEvents {
   readonly source?: number;
   readonly num_events_lost?: bigint;
@@ -141,6 +153,7 @@ export interface LostEvents {
   readonly last?: Timestamp;
 }
 
+/** A notice about nodes, which Relay puts between the flows. */
 export interface NodeStatus {
   readonly state_change?: number;
   readonly node_names?: readonly string[];

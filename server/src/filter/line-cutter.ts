@@ -1,6 +1,7 @@
 /** Go's bufio.Scanner gives up on a line of this many bytes, the newline not counted. */
 export const MAX_LINE_BYTES = 65536;
 
+/** The byte that ends a line. */
 export const NEWLINE = 0x0a;
 
 /** The text of so many bytes is a small object for the collector of garbage. */

@@ -10,6 +10,7 @@ type EndpointOf = (flow: Flow | undefined) => Endpoint | undefined;
 const source: EndpointOf = (flow) => flow?.source;
 const destination: EndpointOf = (flow) => flow?.destination;
 
+/** One of the numbers; an end that is not known has none, not even 0. */
 export const buildIdentity: Builder = (filter) => [
   ...identityTests(filter.source_identity, source),
   ...identityTests(filter.destination_identity, destination),
@@ -25,11 +26,13 @@ function identityTests(identities: readonly number[] | undefined, endpointOf: En
   ];
 }
 
+/** The namespace and the start of the name. */
 export const buildPod: Builder = (filter) => [
   ...nameTests(filter.source_pod, (flow) => [flow?.source?.namespace, flow?.source?.pod_name], ''),
   ...nameTests(filter.destination_pod, (flow) => [flow?.destination?.namespace, flow?.destination?.pod_name], ''),
 ];
 
+/** The namespace and the start of the name, as of pods. */
 export const buildService: Builder = (filter) => [
   ...nameTests(
     filter.source_service,
@@ -61,6 +64,7 @@ function nameTests(
   ];
 }
 
+/** Name and kind of one of the workloads that an end belongs to; what is left out is not compared. */
 export const buildWorkload: Builder = (filter) => [
   ...workloadTests(filter.source_workload, source),
   ...workloadTests(filter.destination_workload, destination),
@@ -77,6 +81,7 @@ function workloadTests(wanted: readonly WorkloadFilter[] | undefined, endpointOf
   ];
 }
 
+/** The whole name of the cluster. */
 export const buildClusterName: Builder = (filter) => [
   ...clusterTests(filter.source_cluster_name, source),
   ...clusterTests(filter.destination_cluster_name, destination),

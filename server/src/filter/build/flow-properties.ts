@@ -3,9 +3,11 @@ import type { Builder } from './builder.js';
 
 /** Filters that compare one property of a flow with a list (pkg/hubble/filters, 1.19: one file each). */
 
+/** A flow without an id never passes. */
 export const buildUuid: Builder = ({ uuid }) =>
   uuid ? [(flow) => flow?.uuid !== undefined && uuid.includes(flow.uuid)] : [];
 
+/** Type 0 stands for every type; a sub type is compared only where it is asked for. */
 export const buildEventType: Builder = ({ event_type: wanted }) =>
   wanted
     ? [
@@ -20,9 +22,11 @@ export const buildEventType: Builder = ({ event_type: wanted }) =>
       ]
     : [];
 
+/** Lost events have no verdict, not even the unknown one. */
 export const buildVerdict: Builder = ({ verdict }) =>
   verdict ? [(flow) => flow !== undefined && verdict.includes(flow.verdict ?? 0)] : [];
 
+/** A reason counts only where the verdict says that the flow was dropped. */
 export const buildDropReason: Builder = ({ drop_reason_desc: reasons }) =>
   reasons ? [(flow) => flow?.verdict === DROPPED && reasons.includes(flow.drop_reason_desc ?? 0)] : [];
 
@@ -37,18 +41,23 @@ export const buildReply: Builder = ({ reply }) =>
       ]
     : [];
 
+/** What has no IP, lost events included, counts as not encrypted. */
 export const buildEncrypted: Builder = ({ encrypted }) =>
   encrypted ? [(flow) => encrypted.includes(flow?.IP?.encrypted ?? false)] : [];
 
+/** A flow without IP has version 0, IP_NOT_USED. */
 export const buildIpVersion: Builder = ({ ip_version: versions }) =>
   versions ? [(flow) => flow !== undefined && versions.includes(flow.IP?.ipVersion ?? 0)] : [];
 
+/** What is not traced has an empty id. */
 export const buildTraceId: Builder = ({ trace_id: ids }) =>
   ids ? [(flow) => ids.includes(flow?.trace_context?.parent?.trace_id ?? '')] : [];
 
+/** A flow without a direction has direction 0, TRAFFIC_DIRECTION_UNKNOWN. */
 export const buildTrafficDirection: Builder = ({ traffic_direction: directions }) =>
   directions ? [(flow) => flow !== undefined && directions.includes(flow.traffic_direction ?? 0)] : [];
 
+/** What has no id in its IP header has id 0. */
 export const buildIpTraceId: Builder = ({ ip_trace_id: ids }) =>
   ids ? [(flow) => ids.includes(flow?.ip_trace_id?.trace_id ?? 0n)] : [];
 

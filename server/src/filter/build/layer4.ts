@@ -20,6 +20,7 @@ const PROTOCOLS: ReadonlyMap<string, FlowTest> = new Map<string, FlowTest>([
   ['kafka', (flow) => flow?.l7?.kafka !== undefined],
 ]);
 
+/** One of the names of layer 4 or 7, in any case. */
 export const buildProtocol: Builder = ({ protocol: names }) => {
   if (!names) return [];
   const tests = names.map((name) => {
@@ -30,6 +31,7 @@ export const buildProtocol: Builder = ({ protocol: names }) => {
   return [(flow) => tests.some((test) => test(flow))];
 };
 
+/** The port of TCP, UDP or SCTP. */
 export const buildPort: Builder = (filter) => [
   ...portTests(filter.source_port, ({ source_port: port }) => port, 'source'),
   ...portTests(filter.destination_port, ({ destination_port: port }) => port, 'destination'),

@@ -7,17 +7,20 @@ interface Located {
   readonly offset: number;
 }
 
+/** A number, a text, bytes, `true`, `false` or `null`. */
 export interface Literal extends Located {
   readonly kind: 'literal';
   readonly value: CelValue;
 }
 
+/** A name, of a variable or of a type. */
 export interface Ident extends Located {
   readonly kind: 'ident';
   /** With a leading dot where the container is not to be looked into. */
   readonly name: string;
 }
 
+/** `operand.field` */
 export interface Select extends Located {
   readonly kind: 'select';
   readonly operand: Expr;
@@ -26,6 +29,7 @@ export interface Select extends Located {
   readonly test: boolean;
 }
 
+/** An operator, a function or, with a target, a method. */
 export interface Call extends Located {
   readonly kind: 'call';
   /** Operators have names such as `_==_`. */
@@ -34,16 +38,19 @@ export interface Call extends Located {
   readonly args: readonly Expr[];
 }
 
+/** `[a, b]` */
 export interface ListExpr extends Located {
   readonly kind: 'list';
   readonly elements: readonly Expr[];
 }
 
+/** `{key: value}` */
 export interface MapExpr extends Located {
   readonly kind: 'map';
   readonly entries: readonly { readonly key: Expr; readonly value: Expr }[];
 }
 
+/** `Type{field: value}` */
 export interface StructExpr extends Located {
   readonly kind: 'struct';
   readonly type: string;

@@ -17,6 +17,7 @@ export const INTEGER_RANGES = {
   uint64: { min: 0n, max: 2n ** 64n - 1n },
 } as const satisfies Readonly<Record<string, IntegerRange>>;
 
+/** One of the integers of protobuf. */
 export type IntegerType = keyof typeof INTEGER_RANGES;
 
 /** Whether a type of protobuf is one of the integers. */
