@@ -10,7 +10,7 @@ import { FLOW_FILTER } from '../../schema/messages.js';
 import { flagOf } from '../../schema/observe-flags.js';
 import type { Release } from '../../tables/release.js';
 import { describeFlag } from './flag.js';
-import { bullets, code, paragraphs, prose } from './markdown.js';
+import { code, listed, paragraphs, prose } from './markdown.js';
 import { describeBounds } from './release.js';
 import { typeName } from './type-name.js';
 import { valueTable } from './value-table.js';
@@ -30,7 +30,7 @@ export function describeFieldOf(owner: Message | undefined, field: Field, releas
   return paragraphs(
     `**${prose(field.name)}** · ${code(typeName({ type: field.type, list }))}${field.required ? ' · required' : ''}`,
     prose(field.doc),
-    more && more.match.length > 0 ? `**Matches:**\n\n${bullets(more.match.map(prose))}` : undefined,
+    listed('Matches', more?.match ?? []),
     // How the fields of a filter match says it.
     field.grammar === undefined || field.grammar === 'path' || owner === FLOW_FILTER
       ? undefined
@@ -45,7 +45,7 @@ export function describeFieldOf(owner: Message | undefined, field: Field, releas
 
 function notes({ notes: own = [], unique }: Field, more: FilterDoc | undefined): string | undefined {
   const lines = [...own, ...(more?.traps ?? []), ...(unique ? ['No two entries of the list may have the same.'] : [])];
-  return lines.length > 0 ? `**Note:**\n\n${bullets(lines.map(prose))}` : undefined;
+  return listed('Note', lines);
 }
 
 /** The path of a value of the chart, as `helm --set` takes it: messages of the chart are named by their paths. */

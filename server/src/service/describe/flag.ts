@@ -5,7 +5,7 @@ import { filterDoc } from '../../schema/filter-docs.js';
 import { grammarDoc } from '../../schema/grammar-docs.js';
 import type { ObserveFlag } from '../../schema/observe-flag.js';
 import type { Release } from '../../tables/release.js';
-import { bullets, code, paragraphs, prose } from './markdown.js';
+import { code, listed, paragraphs, prose } from './markdown.js';
 import { describeBounds } from './release.js';
 import { valueTable } from './value-table.js';
 
@@ -16,17 +16,16 @@ const IN_OTHER_WORDS = new Set(['event_type', 'ip_version', 'traffic_direction',
 export function describeFlag(flag: ObserveFlag, field: Field, release: Release): string {
   const { name, short, doc, notes = [], fields: [filled = ''] = [], since, until } = flag;
   const more = name.includes('namespace') || IN_OTHER_WORDS.has(filled) ? undefined : filterDoc(filled);
-  const lines = [...notes, ...(more?.traps ?? [])];
   const names = short === undefined ? `**--${name}**` : `**--${name}**, **-${short}**`;
   return paragraphs(
     `${names} · ${takes(flag)}`,
     prose(doc),
-    more && more.match.length > 0 ? `**Matches:**\n\n${bullets(more.match.map(prose))}` : undefined,
+    listed('Matches', more?.match ?? []),
     field.grammar === undefined || flag.argument === 'bool' || more
       ? undefined
       : `The text is ${grammarDoc(field.grammar)}.`,
     valueTable(field, release),
-    lines.length > 0 ? `**Note:**\n\n${bullets(lines.map(prose))}` : undefined,
+    listed('Note', [...notes, ...(more?.traps ?? [])]),
     settings(flag).join('  \n'),
     describeBounds({ since, ...(until && { until }) }, release),
   );

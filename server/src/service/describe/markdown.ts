@@ -7,12 +7,17 @@ export function prose(text: string): string {
 }
 
 /** Lines of a list. */
-export function bullets(lines: readonly string[]): string {
+function bullets(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join('\n');
 }
 
 /** Nobody reads more of a text in a hover. In UTF-16 units. */
 const LONGEST_CODE = 1000;
+
+/** Sentences as a list below a word in bold; nothing where there are none. */
+export function listed(title: string, lines: readonly string[]): string | undefined {
+  return lines.length > 0 ? `**${title}:**\n\n${bullets(lines.map(prose))}` : undefined;
+}
 
 /** Text as code; backticks and line breaks in it cannot end it, and of a very long one the start has to do. */
 export function code(text: string): string {
