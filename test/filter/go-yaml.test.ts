@@ -44,6 +44,13 @@ describe('YAML is read as Go reads it', () => {
     ],
     [`${ENTRY}  fileCompress: !!bool 1\n`, /error converting YAML to JSON: yaml: cannot decode/],
     [`${ENTRY}  x: !!binary "e30"\n`, /invalid base64 data$/],
+    [`${ENTRY}  aggregationInterval: ~\n`, /time: invalid duration "null"$/],
+    [`${ENTRY}  aggregationInterval: "<"\n`, /time: invalid duration "\\\\u003c"$/],
+    [
+      `${ENTRY}  fileMaxSizeMb: 9223372036854775808\n`,
+      /cannot unmarshal number 9223372036854775808 into .* of type int$/,
+    ],
+    [`${ENTRY}  fileMaxSizeMb: 1e21\n`, /cannot unmarshal number 1e\+21 into .* of type int$/],
     [`${ENTRY}  aggregationInterval: 5\n`, /time: missing unit in duration "5"$/],
     [`${ENTRY}  aggregationInterval: 5x1\n`, /time: unknown unit "x" in duration "5x1"$/],
     ['%YAML 1.2\n---\nflowLogs: []\n', /found incompatible YAML document$/],

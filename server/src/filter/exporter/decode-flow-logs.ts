@@ -4,6 +4,9 @@ import { GoYamlError } from '../go/go-yaml-error.js';
 import { FIELDS, GoDecodeError, mismatch, type Problems } from './flow-log-fields.js';
 import type { FlowLog } from './flow-log.js';
 
+/** Null leaves every field as it is but this one, which has a decoder of its own. */
+const READS_NULL: keyof FlowLog = 'aggregationInterval';
+
 const KEYS = new Map((Object.keys(FIELDS) as (keyof FlowLog)[]).map((key) => [key.toLowerCase(), key]));
 
 /**
@@ -38,7 +41,7 @@ function decodeEntry(value: GoValue, problems: Problems): FlowLog | null {
   }
   for (const [key, each] of sortedEntries(value)) {
     const field = KEYS.get(key.toLowerCase());
-    if (each !== null && field) decodeField(field, each, entry, problems);
+    if (field && (each !== null || field === READS_NULL)) decodeField(field, each, entry, problems);
   }
   return entry;
 }

@@ -58,15 +58,13 @@ function texts(value: GoValue, field: string, type: string, problems: Problems):
 }
 
 function integer(value: GoValue, field: string, problems: Problems): number | undefined {
-  if (typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 1e18)) {
-    return Number(value);
-  }
-  if (typeof value !== 'number') {
+  if (typeof value === 'bigint' && BigInt.asIntN(64, value) === value) return Number(value);
+  if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 1e18) return value;
+  if (typeof value !== 'number' && typeof value !== 'bigint') {
     wrong(value, field, 'int', problems);
     return undefined;
   }
-  const digits = Number.isInteger(value) ? String(BigInt(value)) : String(value);
-  problems.first ??= mismatch(`number ${digits}`, `FlowLogConfig.flowLogs.${field}`, 'int');
+  problems.first ??= mismatch(`number ${value}`, `FlowLogConfig.flowLogs.${field}`, 'int');
   return undefined;
 }
 
@@ -76,8 +74,9 @@ function bool(value: GoValue, field: string, problems: Problems): boolean | unde
   return undefined;
 }
 
+/** Cilium reads what stands between the quotes of the JSON as it is, escapes and all; without quotes, null too is no duration. */
 function duration(value: GoValue): string {
-  const written = typeof value === 'string' ? value : goJson(value);
+  const written = goJson(value).replace(/^"(.*)"$/, '$1');
   const nanoseconds = parseGoDuration(written);
   if (nanoseconds === undefined) throw new GoDecodeError(durationFault(written) ?? '');
   return nanoseconds === 0n ? '' : formatDuration(nanoseconds);

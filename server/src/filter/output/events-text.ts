@@ -22,9 +22,9 @@ export function lostSource({ source }: LostEvents): string {
   return enumText('LostEventSource', source);
 }
 
-/** The number of lost events, and when they were lost where that is known. */
+/** The number of lost events, and when they were lost where both ends of that are known. */
 export function lostCount({ num_events_lost: count = 0n, first, last }: LostEvents, options: OutputOptions): string {
-  if (!first && !last) return String(count);
+  if (!first || !last) return String(count);
   return `${count} (first: ${timeText(first, options)}, last: ${timeText(last, options)})`;
 }
 
