@@ -18,6 +18,16 @@ describe('output in details that no recorded case shows', () => {
     assert.match(formatCompact(verdict, { policyNames: true }), /ALLOWED BY np \(NetworkPolicy\) \(/);
   });
 
+  it('writes when events were lost where both ends of that are known', () => {
+    const time = { seconds: 0n, nanos: 0 };
+    const text = (event: HubbleEvent): string => formatCompact(event, { timeFormat: 'RFC3339' });
+    assert.match(
+      text({ lost_events: { first: time, last: time } }),
+      / \(first: 1970-01-01T00:00:00Z, last: 1970.*\)\n$/,
+    );
+    assert.match(text({ lost_events: { last: time } }), / CPU\(0\) 0\n$/);
+  });
+
   it('writes a dash for the node of lost events', () => {
     assert.match(formatDict(lost, { nodeName: true }), /NODE: -\n/);
     assert.match(formatTable([lost], { nodeName: true }), /\nN\/A +- +HUBBLE_RING_BUFFER/);

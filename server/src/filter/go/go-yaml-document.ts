@@ -2,8 +2,9 @@ import { isCollection, isPair, isScalar, parseAllDocuments, Scalar, visit, type 
 import { GoYamlError, type GoYamlVersion } from './go-yaml-error.js';
 import { indentedFrom, withNewlines } from './go-yaml-text.js';
 
-/** How often lines are indented and the text is parsed again. */
-const MOST_PASSES = 50;
+/** How often a text is parsed again with lines that are indented, and how many characters of it in all. */
+const MOST_PASSES = 5;
+const MOST_AGAIN = 100_000;
 
 /**
  * The first document of a text, where go-yaml takes it: what the library is stricter about is put right, and what it is
@@ -16,7 +17,8 @@ export function firstDocument(text: string, version: GoYamlVersion): Document | 
     const document = parse(readable, version);
     if (!document) return undefined;
     const error = document.errors.find((one) => concerns(one, document, readable));
-    const indented = error && pass < MOST_PASSES ? indentedBefore(readable, document, error) : undefined;
+    const again = pass < MOST_PASSES && (pass + 1) * text.length < MOST_AGAIN;
+    const indented = error && again ? indentedBefore(readable, document, error) : undefined;
     if (indented === undefined) {
       if (error) throw new GoYamlError(`yaml: ${error.message}`, pass === 0 ? error.pos[0] : undefined);
       checkDirectives(document);
@@ -85,7 +87,7 @@ function checkDirectives({ directives, warnings }: Document): void {
 const NO_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:\/|u[dD][89a-fA-F])/;
 
 function checkNodes(document: Document, text: string): void {
-  const spans: (readonly [start: number, end: number])[] = [];
+  const spans: Span[] = [];
   visit(document, {
     Collection(_, node) {
       if (node.flow === true && node.range) spans.push([node.range[0], node.range[1]]);
@@ -96,7 +98,7 @@ function checkNodes(document: Document, text: string): void {
         throw new GoYamlError('yaml: found unknown escape character', start);
       }
       const behind = node.type === Scalar.PLAIN ? (/^\s+/.exec(text.slice(end, end + 200))?.[0] ?? '') : '';
-      if (/\n(?: {80})?\t/.test(behind) && path.some(isCollection)) {
+      if (behind.includes('\n\t') && path.some(isCollection)) {
         throw new GoYamlError('yaml: found a tab character that violates indentation', end);
       }
       spans.push([start, end + behind.length]);
@@ -106,16 +108,24 @@ function checkNodes(document: Document, text: string): void {
       }
     },
   });
+  checkTabs(document, text, spans);
+}
+
+function checkTabs(document: Document, text: string, spans: Span[]): void {
   const contentEnd = document.contents?.range?.[1] ?? 0;
   const documentEnd = contentEnd + (/^(?:---|\.\.\.)\s/m.exec(text.slice(contentEnd))?.index ?? text.length);
+  spans.sort(([a], [b]) => a - b);
+  let next = 0;
+  let covered = 0;
   for (const { index, 0: blank } of text.matchAll(TAB)) {
     const at = index + blank.length - 1;
-    if (at > documentEnd) break;
-    if (!spans.some(([start, end]) => start <= at && at < end)) {
-      throw new GoYamlError('yaml: found character that cannot start any token', at);
-    }
+    if (at > documentEnd) return;
+    for (; (spans[next]?.[0] ?? Infinity) <= at; next++) covered = Math.max(covered, spans[next]?.[1] ?? 0);
+    if (covered <= at) throw new GoYamlError('yaml: found character that cannot start any token', at);
   }
 }
+
+type Span = readonly [start: number, end: number];
 
 /** A tab where a key could begin: at the start of a line, also of a blank one, and behind a dash. */
 const TAB = /^ *(?:- *)?\t/gm;

@@ -13,21 +13,19 @@ export function withNewlines(text: string): string {
   return text.replace(/\r(?!\n)|\u0085/g, '\n');
 }
 
-/** Deeper than any block of a file that somebody wrote. */
-const DEEP = ' '.repeat(80);
-
 /**
- * The same text with the lines of a quoted scalar or flow collection indented: how far they are means nothing to
- * go-yaml, and everything to the library.
+ * The same text with the lines of a quoted scalar or flow collection indented at least to where it begins: how far they are
+ * means nothing to go-yaml, and everything to the library.
  * @param start of the quote or bracket that opens it
- * @returns undefined where it stands on one line, is never closed, or the document ends in it
+ * @returns undefined where no line is to be indented, it is never closed, or the document ends in it
  */
 export function indentedFrom(text: string, start: number): string | undefined {
   const end = endOf(text, start);
   if (end === undefined) return undefined;
   const part = text.slice(start, end);
   if (/^(?:---|\.\.\.)(?:\s|$)/m.test(part)) return undefined;
-  const indented = part.replace(/\n(?=[^\n])(?! {80})/g, `\n${DEEP}`);
+  const column = start - text.slice(0, start).lastIndexOf('\n') - 1;
+  const indented = part.replace(/\n *(?=[^\s])/g, (line) => line.padEnd(column + 1));
   return indented === part ? undefined : text.slice(0, start) + indented + text.slice(end);
 }
 
