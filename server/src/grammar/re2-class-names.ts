@@ -58,10 +58,10 @@ const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** A class such as `\p{letter}` or `\P{^Greek}` in the spelling that every RE2 knows. */
+/** A class such as `\p{letter}`, `\pl` or `\P{^Greek}` in the spelling that every RE2 knows. */
 export function canonicalClass(token: string, inBrackets: boolean): string {
-  const negated = /^\\p\{\^|^\\P\{(?!\^)/.test(token);
-  const name = token.slice(token.charAt(3) === '^' ? 4 : 3, -1);
+  const [, kind = '', caret = '', name = ''] = /^\\([pP])\{?(\^?)(.*?)\}?$/.exec(token) ?? [];
+  const negated = (kind === 'P') !== (caret !== '');
   if (loose(name) === 'ascii') {
     const ascii = negated ? '[:^ascii:]' : '[:ascii:]';
     return inBrackets ? ascii : `[${ascii}]`;
@@ -69,11 +69,8 @@ export function canonicalClass(token: string, inBrackets: boolean): string {
   return `\\${negated ? 'P' : 'p'}{${SHORT_NAMES.get(loose(name)) ?? scriptName(name)}}`;
 }
 
-/** Scripts are written in title case, their words joined by underscores. */
+/** Go 1.25 and later look a script up without what joins its words (canonicalName), and so find none of several words. */
 function scriptName(name: string): string {
-  const title = name
-    .split(/[ _-]/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
-    .join('_');
-  return loose(name) === 'signwriting' ? 'SignWriting' : title;
+  const joined = loose(name);
+  return joined.charAt(0).toUpperCase() + joined.slice(1);
 }

@@ -14,18 +14,20 @@ export interface Re2 {
  */
 export function parseRe2(pattern: string): Parsed<Re2> {
   const written = new Map<string, string>();
+  const rewritten = asLibraryWantsIt(pattern, written);
   try {
-    const compiled = RE2JS.compile(asLibraryWantsIt(pattern, written));
+    const compiled = RE2JS.compile(rewritten);
     return parsed({ test: (text) => compiled.test(text) });
   } catch (error) {
-    if (error instanceof RE2JSException) return failed(asGoSays(asWritten(error.message, written)));
+    if (error instanceof RE2JSException)
+      return failed(asGoSays(asWritten(error.message, written.set(rewritten, pattern))));
     throw error;
   }
 }
 
-/** With the classes as they stand in the pattern. */
+/** With the pattern, or the classes in it, as they were written. */
 function asWritten(message: string, written: ReadonlyMap<string, string>): string {
-  return [...written].reduce((text, [rewritten, token]) => text.replaceAll(rewritten, token), message);
+  return [...written].reverse().reduce((text, [rewritten, token]) => text.replaceAll(rewritten, token), message);
 }
 
 /**
@@ -40,18 +42,19 @@ function asGoSays(message: string): string {
 }
 
 /** Quoted text, an escape, a bracket expression's parts, or the opening of a named group. */
-const TOKEN = /\\Q(?:[^\\]|\\(?!E))*(?:\\E)?|\\[pP]\{[^}]*\}|\\[^]|\[:[^:\]]*:\]|\[\^?\]?|\]|\(\?P?<([A-Za-z0-9_]+)>/g;
+const TOKEN =
+  /\\Q(?:[^\\]|\\(?!E))*(?:\\E)?|\\[pP](?:\{[^}]*\}|[a-z])|\\[^]|\[:[^:\]]*:\]|\[\^?\]?|\]|\(\?P?<([A-Za-z0-9_]+)>/g;
 
 /**
  * Rewrites what Go takes and the library does not: a group name used twice, and class names such as `\p{Letter}` or
  * `\p{greek}`. Whatever is wrong in a pattern is left as it stands, for the error to name it.
- * @param written is told how a class that is written anew stands in the pattern
+ * @param written is told how a class that is rewritten stands in the pattern
  */
 function asLibraryWantsIt(pattern: string, written: Map<string, string>): string {
   const groups = new Set<string>();
   let inBrackets = false;
   return pattern.replace(TOKEN, (token, group: string | undefined) => {
-    if (token.startsWith('\\p{') || token.startsWith('\\P{')) {
+    if (/^\\[pP]./.test(token)) {
       const rewritten = canonicalClass(token, inBrackets);
       if (rewritten !== token) written.set(rewritten, token);
       return rewritten;
