@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { contains, maskedPrefix, parsePrefix } from '../../server/src/grammar/cidr.js';
-import { formatAddress, parseAddress, unmapped, type Address } from '../../server/src/grammar/ip.js';
+import { formatAddress, unmapped } from '../../server/src/grammar/ip-text.js';
+import { parseAddress, type Address } from '../../server/src/grammar/ip.js';
 
 describe('addresses as Go reads them', () => {
   const values: readonly (readonly [text: string, value: bigint])[] = [

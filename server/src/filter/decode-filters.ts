@@ -2,7 +2,7 @@ import { FilterError } from './filter-error.js';
 import type { FlowFilter } from './flow-filter.js';
 import { JsonSyntaxError, jsonValues } from './json-values.js';
 import { decodeMessage } from './protojson/decode.js';
-import { ProtoJsonError } from './protojson/json-reader.js';
+import { ProtoJsonError } from './protojson/proto-json-error.js';
 
 /**
  * Reads the filters of one `--allowlist` or `--denylist` argument: JSON objects one after the other, none in a blank

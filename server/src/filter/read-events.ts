@@ -2,7 +2,7 @@ import { strictUtf8, utf8Length } from '../grammar/utf8.js';
 import type { HubbleEvent } from './flow.js';
 import { LineCutter, MAX_LINE_BYTES } from './line-cutter.js';
 import { decodeMessage } from './protojson/decode.js';
-import { ProtoJsonError } from './protojson/json-reader.js';
+import { ProtoJsonError } from './protojson/proto-json-error.js';
 
 /** A line of hubble's output: what it holds, or why it cannot be read. */
 export interface EventLine {

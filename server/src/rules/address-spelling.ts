@@ -1,5 +1,6 @@
 import { maskedPrefix, parsePrefix } from '../grammar/cidr.js';
-import { formatAddress, parseAddress, unmapped } from '../grammar/ip.js';
+import { formatAddress, unmapped } from '../grammar/ip-text.js';
+import { parseAddress } from '../grammar/ip.js';
 import { grammarRule, type Fault } from './grammar-rule.js';
 import { WITH_FILTERS } from './kinds.js';
 

@@ -5,7 +5,7 @@ import { parseGoTime } from '../../grammar/time.js';
 import { decodeFilter } from '../decode-filters.js';
 import type { FlowFilter } from '../flow-filter.js';
 import { goJson, isGoList, jsonKind, type GoValue } from '../go/go-value.js';
-import { ProtoJsonError } from '../protojson/json-reader.js';
+import { ProtoJsonError } from '../protojson/proto-json-error.js';
 import type { FlowLog } from './flow-log.js';
 
 /** Why the values of a file do not fit, in the words of Go's encoding/json. */

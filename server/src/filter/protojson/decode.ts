@@ -3,7 +3,8 @@ import { parseTimestamp } from '../../grammar/time.js';
 import { decodeAny } from './any.js';
 import { ENUM_NAMES } from './enums.js';
 import { INTEGER_RANGES, integerOf, isIntegerType } from './integer.js';
-import { JsonReader, leadingNumber, type ProtoJsonError, type Token } from './json-reader.js';
+import { JsonReader, leadingNumber, type Token } from './json-reader.js';
+import { type ProtoJsonError } from './proto-json-error.js';
 import { messageType } from './message-types.js';
 import type { ProtoMessage, ProtoScalar, ProtoValue } from './proto-value.js';
 

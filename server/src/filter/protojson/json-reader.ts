@@ -1,4 +1,6 @@
-import { quote, quoteRune, trimSpace } from '../../grammar/go-text.js';
+import { trimSpace } from '../../grammar/go-text.js';
+import { stringAt } from './json-string.js';
+import { endOfText, ProtoJsonError, syntaxError, valueError } from './proto-json-error.js';
 
 /** What JSON consists of; a name is the key of an object. */
 export type TokenKind = 'eof' | 'null' | 'bool' | 'number' | 'string' | 'name' | '{' | '}' | '[' | ']';
@@ -19,30 +21,13 @@ export function leadingNumber(text: string): string | undefined {
   return NUMBER.exec(text)?.[0];
 }
 
-/** Why a JSON text was refused, in the words of Go's protojson. */
-export class ProtoJsonError extends Error {}
-
 type Last = TokenKind | ',' | 'start';
 
 const BLANKS = /[ \n\r\t]*/y;
 const LITERAL = /(?:null|true|false)(?![-+._a-zA-Z0-9])/y;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE](?:[-+]?[0-9]+|[-+](?=.)|(?=.)))?(?![-+._a-zA-Z0-9])/sy;
 const WORD = /[-+._a-zA-Z0-9]{1,32}|./suy;
-// eslint-disable-next-line no-control-regex -- control characters end a plain stretch
-const PLAIN = /[^"\\\x00-\x1f]*/y;
-const LONE_SURROGATE = /[\ud800-\udfff]/u;
 const SCALARS: ReadonlySet<Last> = new Set(['null', 'bool', 'number', 'string']);
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-};
-
 /** How deep protojson goes into what it skips. */
 const MOST_NESTED = 10_000;
 
@@ -102,18 +87,11 @@ export class JsonReader {
 
   /** An error about a value that is well-formed JSON. */
   errorAt(offset: number, message: string): ProtoJsonError {
-    return new ProtoJsonError(`proto: (line ${this.position(offset)}): ${message}`);
+    return valueError(this.text, offset, message);
   }
 
   private syntaxError(offset: number, message: string): ProtoJsonError {
-    return new ProtoJsonError(`proto: syntax error (line ${this.position(offset)}): ${message}`);
-  }
-
-  private position(offset: number): string {
-    const before = this.text.slice(0, offset);
-    const lineStart = before.lastIndexOf('\n') + 1;
-    const line = before.split('\n').length;
-    return `${line}:${Array.from(before.slice(lineStart)).length + 1}`;
+    return syntaxError(this.text, offset, message);
   }
 
   private take(): Token {
@@ -178,7 +156,7 @@ export class JsonReader {
 
   private string(): Token {
     const start = this.at;
-    const { text, end } = this.stringAt(start);
+    const { text, end } = stringAt(this.text, start);
     const isName = !this.expectsValue() && this.open.at(-1) === '{' && (this.last === '{' || this.last === ',');
     const token = this.consume(isName ? 'name' : 'string', end, text);
     if (!isName) return token;
@@ -190,51 +168,6 @@ export class JsonReader {
     this.at++;
     this.skipBlanks();
     return token;
-  }
-
-  private stringAt(start: number): { readonly text: string; readonly end: number } {
-    let text = '';
-    let at = start + 1;
-    for (;;) {
-      PLAIN.lastIndex = at;
-      const plain = PLAIN.exec(this.text)?.[0] ?? '';
-      text += plain;
-      at += plain.length;
-      const character = this.text.charAt(at);
-      if (character === '') throw endOfText();
-      if (character === '"') break;
-      if (character !== '\\') throw this.syntaxError(start, `invalid character ${quoteRune(character)} in string`);
-      const escape = this.escapeAt(at, start);
-      text += escape.text;
-      at = escape.end;
-    }
-    if (LONE_SURROGATE.test(text)) throw this.syntaxError(start, 'invalid UTF-8 in string');
-    return { text, end: at + 1 };
-  }
-
-  private escapeAt(at: number, start: number): { readonly text: string; readonly end: number } {
-    const kind = this.text.charAt(at + 1);
-    if (kind === '') throw endOfText();
-    const simple = ESCAPES[kind];
-    if (simple !== undefined) return { text: simple, end: at + 2 };
-    if (kind !== 'u') throw this.badEscape(start, at, 2);
-    const code = this.hexAt(at);
-    if (code === undefined) throw this.badEscape(start, at, 6);
-    if (code < 0xd800 || code > 0xdfff) return { text: String.fromCharCode(code), end: at + 6 };
-    const low = this.hexAt(at + 6);
-    if (code > 0xdbff || low === undefined || low < 0xdc00 || low > 0xdfff) throw this.badEscape(start, at + 6, 6);
-    return { text: String.fromCharCode(code, low), end: at + 12 };
-  }
-
-  /** The code of a `\uXXXX` escape. */
-  private hexAt(at: number): number | undefined {
-    if (this.text.length < at + 6) throw endOfText();
-    const escape = /^\\u([0-9a-fA-F]{4})$/.exec(this.text.slice(at, at + 6));
-    return escape ? parseInt(escape[1] ?? '', 16) : undefined;
-  }
-
-  private badEscape(start: number, at: number, length: number): ProtoJsonError {
-    return this.syntaxError(start, `invalid escape code ${quote(this.text.slice(at, at + length))} in string`);
   }
 
   private match(pattern: RegExp): string {
@@ -253,8 +186,4 @@ export class JsonReader {
     BLANKS.lastIndex = this.at;
     this.at += BLANKS.exec(this.text)?.[0].length ?? 0;
   }
-}
-
-function endOfText(): ProtoJsonError {
-  return new ProtoJsonError('proto: unexpected EOF');
 }
