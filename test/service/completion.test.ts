@@ -239,6 +239,12 @@ const ACCEPTED: readonly (readonly [name: string, sample: string, label: string,
     'hubble:\n  metrics:\n    enabled:\n      - flow:sourceContext=\n      - dns\n',
   ],
   [
+    'a text behind a key whose colon makes a mapping of it',
+    'kind: ConfigMap\nmetadata: { name: cilium-config }\ndata:\n  hubble-metrics: drop:|\n',
+    'sourceContext',
+    'kind: ConfigMap\nmetadata: { name: cilium-config }\ndata:\n  hubble-metrics: drop:sourceContext=\n',
+  ],
+  [
     'an escaped quote that nothing closes',
     `allowlist:\n  - "{\\"verdict\\":[\\"|\n`,
     'DROPPED',

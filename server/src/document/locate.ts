@@ -83,20 +83,20 @@ function locateIn(part: Bound, context: Context, root: Cursor, offset: number): 
   return { bound, context, root };
 }
 
-/** `- flow:` is a mapping to YAML as long as nothing is behind the colon: to a list of texts it is a text that goes on there. */
+/** `- flow:` and `metrics: flow:` are mappings to YAML as long as nothing is behind the colon, and texts that go on there to us. */
 function behindColon(part: Bound, context: Context, root: Cursor, offset: number): Located | undefined {
   const { entry, container, node, path } = context;
   const outer = path.slice(0, -1);
-  const item = outer.at(-1);
-  if (!entry || !container || node || typeof item?.key !== 'number' || container.names.length > 1) return undefined;
+  const holder = outer.at(-1);
+  if (!entry || !container || node || !holder || container.names.length > 1) return undefined;
   const { key } = entry.pair;
   const start = entry.key.span.start;
   if (key.style !== 'plain' || entry.key.span.end !== offset - 1) return undefined;
   const text: Context = {
     ...context,
-    role: 'item',
+    role: typeof holder.key === 'number' ? 'item' : 'value',
     path: outer,
-    container: item.container,
+    container: holder.container,
     entry: undefined,
     node: container,
     span: { start, end: offset },
