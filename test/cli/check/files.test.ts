@@ -107,11 +107,12 @@ describe('hubble-ls check PATH...', function () {
 
     it('names them, checks the others, and ends with 2', () => {
       files = new Workspace(BROKEN);
-      const { stdout, stderr, status } = files.hubbleLs(['check', 'nowhere.yaml', 'no/*.glob', '.']);
+      const { stdout, stderr, status } = files.hubbleLs(['check', '', 'nowhere.yaml', 'no/*.glob', '.']);
       assert.match(stdout, /^warning\.yaml:2:31: warning: /);
       assert.equal(
         stderr,
-        'hubble-ls: nowhere.yaml: no such file or directory\n' +
+        'hubble-ls: : no such file or directory\n' +
+          'hubble-ls: nowhere.yaml: no such file or directory\n' +
           'hubble-ls: no/*.glob: no file fits this glob\n' +
           'hubble-ls: binary.yaml: a binary file\n' +
           'hubble-ls: latin.json: not a text file in UTF-8\n',

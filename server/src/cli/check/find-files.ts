@@ -32,9 +32,13 @@ async function filesOf(path: string, onFault: OnFault): Promise<string[]> {
     return isFolder ? await new Walk(hasOurEnding, onFault).below(path) : [path];
   } catch (fault) {
     const { base, isGlob } = picomatch.scan(path);
+    if (!isGlob) {
+      onFault(path, reasonOf(fault));
+      return [];
+    }
     const fits = picomatch(path, { dot: true, nonegate: true });
-    const files = isGlob ? await new Walk(fits, onFault).below(base || '.').catch(() => []) : [];
-    if (files.length === 0) onFault(path, isGlob ? 'no file fits this glob' : reasonOf(fault));
+    const files = await new Walk(fits, onFault).below(base || '.').catch(() => []);
+    if (files.length === 0) onFault(path, 'no file fits this glob');
     return files;
   }
 }
