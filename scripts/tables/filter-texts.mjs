@@ -1,11 +1,12 @@
 /**
  * What each filter field is, how its values match (pkg/hubble/filters, 1.19) and what surprises people, in sentences.
- * Fields of both sides have one row, under the name without its side; SIDE stands for it.
+ * Fields of both sides have one row, under the name without its side;
+ * SIDE stands for it, and WAY for what the flow does with it.
  */
 export const FILTER_TEXTS = {
   uuid: { doc: 'The id of one flow.', match: ['The whole id must be equal, in the same case.'] },
   ip: {
-    doc: 'Address of the SIDE.',
+    doc: 'Address that the flow WAY.',
     match: [
       'An address is compared with `IP.SIDE` as text.',
       'A CIDR takes every address in it; its host bits may be set.',
@@ -16,7 +17,7 @@ export const FILTER_TEXTS = {
     ],
   },
   source_ip_xlated: {
-    doc: 'Address of the source after SNAT.',
+    doc: 'Address that the flow comes from, after SNAT.',
     match: [
       'An address is compared with `IP.source_xlated` as text.',
       'A CIDR takes every address in it; its host bits may be set.',
@@ -27,7 +28,7 @@ export const FILTER_TEXTS = {
     ],
   },
   pod: {
-    doc: 'Pod at the SIDE.',
+    doc: 'Pod that the flow WAY.',
     match: [
       ...namespaced('pods'),
       '`/`: everything that has a name or a namespace.',
@@ -39,7 +40,7 @@ export const FILTER_TEXTS = {
     ],
   },
   fqdn: {
-    doc: 'DNS name of the SIDE.',
+    doc: 'DNS name that the flow WAY.',
     match: [
       'The whole name must match one of `SIDE_names`.',
       '`*` stands for any run of `a-z`, `0-9`, `-` and `.`, so also for several labels.',
@@ -50,7 +51,7 @@ export const FILTER_TEXTS = {
   },
   label: { doc: 'Labels of the SIDE.', match: selector() },
   service: {
-    doc: 'Service at the SIDE.',
+    doc: 'Service that the flow WAY.',
     match: [
       ...namespaced('services'),
       '`/`: everything that has a name or a namespace.',
@@ -234,7 +235,8 @@ export function filterTexts(field) {
   const [, side, rest] = /^(source|destination)_(.*)$/.exec(field) ?? [];
   const texts = FILTER_TEXTS[field] ?? FILTER_TEXTS[rest];
   if (!texts) throw new Error(`filter-texts.mjs says nothing of ${field}`);
-  const fill = (text) => text.replaceAll('SIDE', side ?? '');
+  const way = side === 'source' ? 'comes from' : 'goes to';
+  const fill = (text) => text.replaceAll('SIDE', side ?? '').replaceAll('WAY', way);
   const traps = [...(texts.traps ?? []), ...(field.startsWith('http_') ? [OF_HTTP] : [])];
   return { doc: fill(texts.doc), match: texts.match.map(fill), traps: traps.map(fill) };
 }
