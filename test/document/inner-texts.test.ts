@@ -77,6 +77,16 @@ describe('texts in texts', () => {
     assert.match(accepted(release('\n    hub|'), 'hubble'), /\n {4}hubble:/);
   });
 
+  it('are values of Cilium with less in them where the name of the object says so', () => {
+    const kind = (name: string, values: string): string =>
+      new HubbleDocument(`kind: ConfigMap\nmetadata: { name: ${name} }\ndata:\n  values.yaml: |\n${values}`, 'yaml')
+        .kind;
+    assert.equal(kind('cilium-values', '    hubble:\n      enabled: true\n'), 'helm-values');
+    assert.equal(kind('app-values', '    hubble:\n      enabled: true\n'), 'none');
+    assert.equal(kind('cilium', '    hubble:\n      replicas: 3\n'), 'none');
+    assert.equal(kind('cilium', '    operator: {}\n    envoy: {}\n'), 'none');
+  });
+
   it('offer nothing on a line that is no part of the text', () => {
     for (const line of ['   |\n  other: 1\n', '|\n  other: 1\n', '   |', '|']) {
       const { document, offset } = withCaret(chart(`    hubble:\n      enabled: true\n${line}`), 'yaml');

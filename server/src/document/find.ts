@@ -4,7 +4,7 @@ import { embeddedRoots } from '../syntax/parse-text.js';
 import type { Kind } from '../schema/kinds.js';
 import { bindRoot, type Bound, type SourceText } from './bound.js';
 import { mayBeHubble } from './glance.js';
-import { CERTAIN } from './helm-points.js';
+import { CERTAIN, NAMED } from './helm-points.js';
 import { CILIUM_CHART, ciliumValues, saidByName, versionInName } from './helm-values.js';
 import { imageVersion } from './image-version.js';
 import { boundName, boundParameter, parameters, type Parameter } from './parameters.js';
@@ -28,6 +28,8 @@ export interface About {
   readonly values?: number;
   /** The key that it stands under. */
   readonly name?: string;
+  /** What the name of the object around it says for values of Cilium, in points. */
+  readonly said?: number;
   /** How many texts are around it. */
   readonly depth: number;
   /** The text itself. */
@@ -104,7 +106,7 @@ class Search {
     const about = path.length === 0 ? this.about : undefined;
     const own = recognise(value, about?.name);
     if (own) this.parts.push({ kind: own.kind, path, bound: bindRoot(own.field, value, about?.source) });
-    else if (!this.wrapped('document', value, path)) this.values(value, 0, path);
+    else if (!this.wrapped('document', value, path)) this.values(value, about?.said ?? 0, path);
   }
 
   /** The values of a chart. */
@@ -176,8 +178,11 @@ class Search {
   private held(row: Holder, value: Cursor, path: Path): void {
     for (const { path: at, value: inner } of matches(value, row.at, path)) {
       if (!inner) continue;
-      if (row.holds === 'text') this.text(inner, at, { name: String(at.at(-1)), depth: this.about.depth + 1 });
-      else if (row.holds === 'document') this.document(inner, at);
+      if (row.holds === 'text') {
+        // A chart may be told by its name alone, an object not.
+        const said = Math.min(NAMED, saidByName(stringAt(value, ['metadata', 'name'])));
+        this.text(inner, at, { name: String(at.at(-1)), said, depth: this.about.depth + 1 });
+      } else if (row.holds === 'document') this.document(inner, at);
       else if (row.holds === 'task') this.wrapped('task', inner, at);
       else {
         const config = recogniseCiliumConfig(inner, stringAt(value, ['metadata', 'name']));
@@ -195,7 +200,9 @@ class Search {
   private text(value: Cursor | undefined, path: Path, about: About): void {
     const [scalar, text] = [value?.scalar, value?.string];
     if (!value || !scalar || text === undefined || about.depth > MAX_TEXTS || this.isTaken(path)) return;
-    const mayHold = isText(scalar, text) && (mayBeHubble(text) || isAgentFile(about.name, text));
+    const looksLike =
+      mayBeHubble(text) || isAgentFile(about.name, text) || (about.said ? HUBBLE_KEY.test(text) : false);
+    const mayHold = looksLike && isText(scalar, text);
     if (about.values === undefined && !mayHold) return;
     const source = { text, place: () => value.embeddedPlace(scalar), embedded: true };
     const sections = sectionsOf(embeddedRoots(value, languageOf(text)), { ...about, source });
@@ -224,6 +231,9 @@ function versionAt(use: Cursor, { version }: ChartUse, chart: string): string | 
   const found = matches(use, version)[0]?.value;
   return found?.scalar ? (found.string ?? found.source) : undefined;
 }
+
+/** Where a name says Cilium, this key alone may be of its values. */
+const HUBBLE_KEY = /^hubble:/m;
 
 /** A word or a number is no text. */
 function isText({ style }: ScalarNode, text: string): boolean {
