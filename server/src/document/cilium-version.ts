@@ -2,8 +2,8 @@ import { LATEST, RELEASES, type Release } from '../tables/release.js';
 
 /**
  * The release that a version of Cilium, its chart or its image belongs to: `1.17.5`, `v1.17.5`, `1.17`, `~1.17.0`,
- * `1.17.x`, `^1.16` and `>=1.16 <1.18` (the newest that fits, as Helm takes it), `1.20.0-pre.3`, `latest`. Newer than
- * the tables is `main`, older is the oldest. Undefined for what is no version, a placeholder for one.
+ * `1.17.x`, `^1.16`, `>=1.16 <1.18` and `1.16 - 1.18` (the newest that fits, as Helm takes it), `1.20.0-pre.3`, `latest`.
+ * Newer than the tables is `main`, older is the oldest. Undefined for what is no version, a placeholder for one.
  */
 export function releaseOf(version: string): Release | undefined {
   const text = version.trim();
@@ -16,13 +16,13 @@ export function releaseOf(version: string): Release | undefined {
   }));
   const [first] = bounds;
   if (!first || !IS_VERSION.test(text)) return undefined;
-  const upper = bounds.find(({ operator }) => operator.startsWith('<'));
+  const upper = bounds.find(({ operator }) => /^[<-]/.test(operator));
   if (upper) return releaseAt(upper.operator === '<' && upper.isFirst ? upper.minor - 1 : upper.minor);
   const isOpen = first.operator === '^' || first.operator.startsWith('>');
   return isOpen ? releaseAt(Math.max(first.minor, minorOf(LATEST))) : releaseAt(first.minor);
 }
 
-const BOUND = /(?:([~^]|[<>]=?|=)\s*)?v?(?<!\d)(\d+)\.(\d+)(?:\.(\d+))?[\w.+-]*/g;
+const BOUND = /(?:([~^]|[<>]=?|=|(?<=\s)-(?=\s))\s*)?v?(?<!\d)(\d+)\.(\d+)(?:\.(\d+))?[\w.+-]*/g;
 const IS_VERSION = /^[\s,|~^<>=]*v?\d+\.\d+(?=$|[\s,.+-])/;
 const MAJOR = 1000;
 
