@@ -83,7 +83,10 @@ function locateIn(part: Bound, context: Context, root: Cursor, offset: number): 
   return { bound, context, root };
 }
 
-/** `- flow:` and `metrics: flow:` are mappings to YAML as long as nothing is behind the colon, and texts that go on there to us. */
+/**
+ * `- flow:` and `metrics: flow:` are mappings to YAML as long as nothing is behind the colon, and texts that go on
+ * there to us.
+ */
 function behindColon(part: Bound, context: Context, root: Cursor, offset: number): Located | undefined {
   const { entry, container, node, path } = context;
   const outer = path.slice(0, -1);

@@ -69,7 +69,9 @@ export function canonicalClass(token: string, inBrackets: boolean): string {
   return `\\${negated ? 'P' : 'p'}{${SHORT_NAMES.get(loose(name)) ?? scriptName(name)}}`;
 }
 
-/** Go 1.25 and later look a script up without what joins its words (canonicalName), and so find none of several words. */
+/**
+ * Go 1.25 and later look a script up without what joins its words (canonicalName), and so find none of several words.
+ */
 function scriptName(name: string): string {
   const joined = loose(name);
   return joined.charAt(0).toUpperCase() + joined.slice(1);

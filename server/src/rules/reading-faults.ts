@@ -10,6 +10,7 @@ import {
 import { GoMap } from '../filter/go/go-value.js';
 import { parseGoYaml } from '../filter/go/go-yaml.js';
 import { GoYamlError } from '../filter/go/go-yaml-error.js';
+import { markLength } from '../syntax/byte-order-mark.js';
 import type { Span } from '../syntax/node.js';
 import { shifted } from '../syntax/place.js';
 import { compareReleases, LATEST } from '../tables/release.js';
@@ -31,8 +32,8 @@ export function decodingFault(source: SourceText, bound: Bound, { kind, release 
 
 /** The CLI passes over a byte order mark. */
 function withoutMark(source: SourceText): SourceText {
-  if (!source.text.startsWith('\ufeff')) return source;
-  return { ...source, text: source.text.slice(1), place: () => shifted(source.place(), 1) };
+  const mark = markLength(source.text);
+  return mark === 0 ? source : { ...source, text: source.text.slice(mark), place: () => shifted(source.place(), mark) };
 }
 
 const REFUSED = 'the agent refuses the whole file and keeps the last good one';

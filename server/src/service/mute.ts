@@ -3,6 +3,7 @@ import type { HubbleDocument } from '../document/hubble-document.js';
 import { RULE_HEADS } from '../rules/index.js';
 import { unusedIgnore } from '../rules/unused-ignore.js';
 import type { Fix } from '../rules/rule.js';
+import { markLength } from '../syntax/byte-order-mark.js';
 import { lineBreak, lineEnd, lineStart } from '../syntax/lines.js';
 import type { TextEdit } from '../syntax/place.js';
 import type { Diagnostic } from './diagnostic.js';
@@ -57,7 +58,7 @@ function muteFile(document: HubbleDocument, rule: string): TextEdit {
   const last = document.ignores.findLast(({ covers }) => covers.start === 0 && covers.end === text.length);
   if (last) return { start: last.span.end, end: last.span.end, newText: `,${rule}` };
   // Behind the comments at the top, so that a modeline stays where it is looked for.
-  let at = text.startsWith('\uFEFF') ? 1 : 0;
+  let at = markLength(text);
   while (at < text.length && /^(?:#|\/\/)/.test(text.slice(at, at + 2)) && lineEnd(text, at) < text.length) {
     at = lineEnd(text, at) + 1;
   }

@@ -1,3 +1,4 @@
+import { markLength } from './byte-order-mark.js';
 import { Cursor, type Spot } from './cursor.js';
 import { yamlDocuments } from './documents.js';
 import { jsonStream, jsonValues } from './json-values.js';
@@ -7,19 +8,21 @@ import { FILE, shifted, withLineBelow, type Place } from './place.js';
 import type { TreeCache } from './tree-cache.js';
 
 /**
- * The roots of a file, in the order of the text: one for each YAML document or top-level JSON value that holds anything.
- * JSON values are parsed when they are first looked at, so that opening a long log costs no more than finding its lines;
- * their `span` is known without.
+ * The roots of a file, in the order of the text: one for each YAML document or top-level JSON value that holds
+ * anything. JSON values are parsed when they are first looked at, so that opening a long log costs no more than finding
+ * its lines; their `span` is known without.
  *
  * @param start Where in the file the text starts.
  */
 export function parseText(text: string, language: Language, cache: TreeCache, start = 0): Cursor[] {
-  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const mark = markLength(text);
   const place = mark + start > 0 ? shifted(FILE, mark + start) : FILE;
   return rootsAt(normalise(text.slice(mark), language), language, place, cache);
 }
 
-/** What a YAML file is that holds nothing yet but comments, where it is known what it is to be: a mapping without a key. */
+/**
+ * What a YAML file is that holds nothing yet but comments, where it is known what it is to be: a mapping without a key.
+ */
 export function emptyRoot(text: string, cache: TreeCache): Cursor {
   const node: Node = { kind: 'map', flow: false, pairs: [], start: 0, end: 0 };
   return new Cursor({ node, tree: { language: 'yaml', text, root: node } }, FILE, cache);
@@ -36,7 +39,10 @@ export function embeddedRoots(cursor: Cursor, language: Language, text = cursor.
   return rootsAt(text, language, cursor.embeddedPlace(scalar), cursor.cache);
 }
 
-/** The root of YAML in a block scalar as it is with a new line at a caret below its text, as far as that is indented as the text is. */
+/**
+ * The root of YAML in a block scalar as it is with a new line at a caret below its text, as far as that is indented as
+ * the text is.
+ */
 export function rootWithLineBelow({ tree, place, cache }: Cursor, caret: number): Cursor | undefined {
   const text = `${tree.text.trimEnd()}\n`;
   const longer = cache.part('yaml-block', text);

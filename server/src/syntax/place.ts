@@ -53,8 +53,8 @@ class Shifted implements Place {
 }
 
 /**
- * The text with a line more, for a caret on a blank line below a block scalar: the text ends in front of that line, and yet what
- * is written there is one of its lines.
+ * The text with a line more, for a caret on a blank line below a block scalar: the text ends in front of that line, and
+ * yet what is written there is one of its lines.
  *
  * @param length Of the text with that line, which is empty.
  */

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../service/diagnostic.js';
 import { readProjectConfig } from '../../service/config/project-config.js';
 import { CONFIG_NAME } from '../../service/config/wishes.js';
 import { fixAll } from '../../service/fix-all.js';
+import { markLength } from '../../syntax/byte-order-mark.js';
 import { JsonLog } from '../../syntax/json-log.js';
 import { TreeCache } from '../../syntax/tree-cache.js';
 import { languageIn } from '../languages.js';
@@ -40,8 +41,6 @@ const LONG_LOG = 8_000_000;
 /** Nothing of Hubble's but logs is longer than this. */
 const LONGEST = 64_000_000;
 
-const BYTE_ORDER_MARK = '\ufeff';
-
 /**
  * Checks one file, or standard input for `-`.
  *
@@ -67,7 +66,7 @@ export async function checkFile(task: Task, sink: Sink): Promise<boolean> {
 }
 
 async function checkText(task: Task, whole: string, sink: Sink): Promise<boolean> {
-  const mark = whole.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+  const mark = whole.slice(0, markLength(whole));
   const text = whole.slice(mark.length);
   const { isHubble, problems } = await checkOf(task, text);
   // What is packed would be written as plain text.

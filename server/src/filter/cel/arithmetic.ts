@@ -7,8 +7,8 @@ import { Duration, Instant, isList, Uint, type CelValue } from './values.js';
 export type Operator = '+' | '-' | '*' | '/' | '%';
 
 /**
- * Applies an arithmetic operator. @throws CelRuntimeError on overflow, division by zero, or types that do not go
- * together
+ * Applies an arithmetic operator.
+ * @throws CelRuntimeError on overflow, division by zero, or types that do not go together
  */
 export function calculate(operator: Operator, a: CelValue, b: CelValue): CelValue {
   if (typeof a === 'bigint' && typeof b === 'bigint') return int(integers(operator, a, b));

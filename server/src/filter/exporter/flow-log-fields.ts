@@ -74,7 +74,10 @@ function bool(value: GoValue, field: string, problems: Problems): boolean | unde
   return undefined;
 }
 
-/** Cilium reads what stands between the quotes of the JSON as it is, escapes and all; without quotes, null too is no duration. */
+/**
+ * Cilium reads what stands between the quotes of the JSON as it is, escapes and all; without quotes, null too is no
+ * duration.
+ */
 function duration(value: GoValue): string {
   const written = goJson(value).replace(/^"(.*)"$/, '$1');
   const nanoseconds = parseGoDuration(written);

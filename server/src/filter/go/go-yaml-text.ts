@@ -14,8 +14,8 @@ export function withNewlines(text: string): string {
 }
 
 /**
- * The same text with the lines of a quoted scalar or flow collection indented at least to where it begins: how far they are
- * means nothing to go-yaml, and everything to the library.
+ * The same text with the lines of a quoted scalar or flow collection indented at least to where it begins: how far they
+ * are means nothing to go-yaml, and everything to the library.
  * @param start of the quote or bracket that opens it
  * @returns undefined where no line is to be indented, it is never closed, or the document ends in it
  */
