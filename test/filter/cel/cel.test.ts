@@ -101,6 +101,10 @@ describe('CEL expressions as cel-go evaluates them', () => {
     'google.protobuf.StringValue{} == "" && google.protobuf.BytesValue{} == b""',
     'google.protobuf.NullValue.NULL_VALUE == 0',
     '!has(dyn(1).b)',
+    'google.protobuf.Struct{fields: {"a": 1}}.a == 1.0 && google.protobuf.Struct{} == {}',
+    'google.protobuf.ListValue{values: [1, "a"]} == [dyn(1.0), "a"] && google.protobuf.ListValue{} == []',
+    'google.protobuf.Value{} == null && google.protobuf.Value{null_value: 0} == null',
+    'google.protobuf.Value{struct_value: {"a": [1]}}.a[0] == 1.0',
   ];
   for (const source of holding) {
     it(source, () => {

@@ -1,8 +1,22 @@
 import { CelRuntimeError } from './cel-error.js';
 import { instant, int } from './arithmetic.js';
 import { candidates } from './environment.js';
-import { BOOL, BYTES, DOUBLE, DURATION, INT, STRING, TIMESTAMP, UINT, wrapperOf, type CelType } from './types.js';
-import { Duration, Uint, type CelValue } from './values.js';
+import {
+  BOOL,
+  BYTES,
+  DOUBLE,
+  DURATION,
+  DYN,
+  INT,
+  listOf,
+  mapOf,
+  STRING,
+  TIMESTAMP,
+  UINT,
+  wrapperOf,
+  type CelType,
+} from './types.js';
+import { Duration, isList, MapValue, Uint, type CelValue } from './values.js';
 
 /** A message of google.protobuf that CEL has a value of its own for, and that an expression can write. */
 export interface WellKnown {
@@ -38,6 +52,31 @@ function time(type: CelType, make: (nanoseconds: bigint) => CelValue): Entry {
   return [type.name, { type, fields, make: (values) => make(total(values)) }];
 }
 
+const JSON_OBJECT = mapOf(STRING, DYN);
+const JSON_LIST = listOf(DYN);
+
+const JSON_VALUES: readonly (readonly [field: string, type: CelType])[] = [
+  ['null_value', INT],
+  ['number_value', DOUBLE],
+  ['string_value', STRING],
+  ['bool_value', BOOL],
+  ['struct_value', JSON_OBJECT],
+  ['list_value', JSON_LIST],
+];
+
+/** The messages of struct.proto, which are the values of JSON. */
+function json(name: string, type: CelType, fields: typeof JSON_VALUES, make: WellKnown['make']): Entry {
+  return [`google.protobuf.${name}`, { type, fields: new Map(fields), make: (values) => ofJson(make(values)) }];
+}
+
+/** JSON has but one kind of numbers. */
+function ofJson(value: CelValue): CelValue {
+  if (typeof value === 'bigint') return Number(value);
+  if (value instanceof Uint) return Number(value.value);
+  if (isList(value)) return value.map(ofJson);
+  return value instanceof MapValue ? new MapValue(value.entries.map(([key, each]) => [key, ofJson(each)])) : value;
+}
+
 type Entry = readonly [name: string, message: WellKnown];
 
 const MESSAGES: ReadonlyMap<string, WellKnown> = new Map([
@@ -50,6 +89,12 @@ const MESSAGES: ReadonlyMap<string, WellKnown> = new Map([
   wrapper('Int64Value', INT, 0n),
   wrapper('UInt32Value', UINT, new Uint(0n), (value) => in32Bits('UInt32Value', value)),
   wrapper('UInt64Value', UINT, new Uint(0n)),
+  json('Value', DYN, JSON_VALUES, (values) => {
+    const [name, value = null] = [...values].at(-1) ?? [];
+    return name === 'null_value' ? null : value;
+  }),
+  json('Struct', JSON_OBJECT, [['fields', JSON_OBJECT]], (values) => values.get('fields') ?? new MapValue([])),
+  json('ListValue', JSON_LIST, [['values', JSON_LIST]], (values) => values.get('values') ?? []),
   time(TIMESTAMP, (total) => instant(total)),
   time(DURATION, (total) => new Duration(int(total))),
 ]);
