@@ -62,10 +62,16 @@ function validHostText(host: string): boolean {
 }
 
 function validIpLiteral(literal: string): boolean {
-  const zoneAt = literal.indexOf('%25');
-  const address = zoneAt < 0 ? literal : literal.slice(0, zoneAt);
-  const zone = zoneAt < 0 ? '' : literal.slice(zoneAt);
-  if (!validHostText(address) || BAD_ESCAPE.test(zone)) return false;
-  const read = parseAddress(address.replace(/%25/g, '%') + (zone === '' ? '' : '%' + zone.slice(3)));
+  const [, address = '', zone = ''] = /^([^%]*)(?:%25([^]*))?$/.exec(literal) ?? [];
+  if (address === '' || !ZONE.test(zone.replace(/%(?:25|20)/g, '').replace(/%[0-7][0-9A-Fa-f]/g, unescaped)))
+    return false;
+  const read = parseAddress(literal.replace(/%25[^]*/, `%${zone}`));
   return read.ok && read.value.width === 128;
+}
+
+/** What may stand in a zone, as it is or escaped. */
+const ZONE = /^[-A-Za-z0-9_.~!$&'()*+,;=:[\]<>"\u0080-\uffff]*$/;
+
+function unescaped(escape: string): string {
+  return String.fromCharCode(parseInt(escape.slice(1), 16));
 }
