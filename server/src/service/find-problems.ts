@@ -9,7 +9,7 @@ import type { Release } from '../tables/release.js';
 import { byPlace, moved, type Diagnostic } from './diagnostic.js';
 import { LineMemory } from './line-memory.js';
 import { LogCheck } from './log-check.js';
-import { PartCheck, type KnownTrees } from './part-check.js';
+import { isAt, PartCheck, type KnownTrees } from './part-check.js';
 
 /** What a file is checked for. */
 export type FileContext = Pick<RuleContext, 'release'>;
@@ -119,5 +119,6 @@ function* checkSection(
   within?: Span,
 ): Generator<readonly Diagnostic[]> {
   for (const { bound, kind, unread } of section.parts)
-    if (!unread) yield* new PartCheck({ ...context, kind }, known.of(kind), within).steps(bound);
+    if (!unread && (!within || isAt(bound, within)))
+      yield* new PartCheck({ ...context, kind }, known.of(kind), within).steps(bound);
 }

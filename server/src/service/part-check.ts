@@ -81,7 +81,8 @@ export class PartCheck {
   }
 }
 
-function isAt({ key, value }: Bound, within: Span): boolean {
+/** Whether a value, or its key, touches a part of the file. */
+export function isAt({ key, value }: Bound, within: Span): boolean {
   return [key, value].some((cursor) => cursor && touches(cursor.span, within));
 }
 
