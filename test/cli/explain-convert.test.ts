@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { hubbleLs } from '../support/hubble-ls.js';
 
 function said(...args: string[]): string {
@@ -81,6 +82,14 @@ denylist:
     assert.match(hubbleLs(['explain', '-'], RAW).stdout, /^standard input: allowlist 1\n/m);
     const none = hubbleLs(['explain', '-'], 'a: b\n');
     assert.deepEqual([none.status, none.stderr], [2, 'hubble-ls: standard input: no filters of Hubble here\n']);
+  });
+
+  it('unpacks what gzip packed, up to what a file with filters may hold', () => {
+    assert.equal(hubbleLs(['convert', '-', '--to', 'yaml'], gzipSync(RAW)).stdout, RAW);
+    const long = hubbleLs(['convert', '-'], gzipSync(Buffer.alloc(65_000_000, 'a')));
+    assert.deepEqual([long.status, long.stderr], [2, 'hubble-ls: standard input: longer than 64 million characters\n']);
+    const binary = hubbleLs(['explain', '-'], 'allowlist:\0');
+    assert.deepEqual([binary.status, binary.stderr], [2, 'hubble-ls: standard input: a binary file\n']);
   });
 
   it('refuses what hubble would drop, and what it would refuse', () => {

@@ -25,13 +25,19 @@ export async function* textPieces(path: string, onRead: (bytes: number) => void)
   }
 }
 
+/** Nothing of Hubble's but logs is longer than this, in UTF-16 units. */
+export const LONGEST = 64_000_000;
+
 /**
  * The whole text of a file, as {@link textPieces} gives it.
  *
- * @throws as they do
+ * @throws as they do, and an Error for one that is too long
  */
 export async function wholeText(path: string): Promise<string> {
   let text = '';
-  for await (const piece of textPieces(path, () => undefined)) text += piece;
+  for await (const piece of textPieces(path, () => undefined)) {
+    text += piece;
+    if (text.length > LONGEST) throw new Error(`longer than ${LONGEST / 1_000_000} million characters`);
+  }
   return text;
 }

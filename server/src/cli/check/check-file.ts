@@ -12,7 +12,7 @@ import { JsonLog } from '../../syntax/json-log.js';
 import { TreeCache } from '../../syntax/tree-cache.js';
 import { languageIn } from '../languages.js';
 import { isPacked } from '../input.js';
-import { textPieces } from '../text-pieces.js';
+import { LONGEST, textPieces } from '../text-pieces.js';
 import { checkLog } from './check-log.js';
 import { findingsOf, type Finding } from './finding.js';
 import type { Surroundings } from './surroundings.js';
@@ -38,8 +38,6 @@ export interface Task {
 
 /** A log longer than this, in UTF-16 units, is not held as a whole. */
 const LONG_LOG = 8_000_000;
-/** Nothing of Hubble's but logs is longer than this. */
-const LONGEST = 64_000_000;
 
 /**
  * Checks one file, or standard input for `-`.
