@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { HubbleDocument } from '../../server/src/document/hubble-document.js';
 import { modelineOf } from '../../server/src/document/modeline.js';
+import type { DocumentLanguage } from '../../server/src/document/script.js';
 import { complete } from '../../server/src/service/completion.js';
 import { diagnose } from '../../server/src/service/diagnose.js';
 import { withCaret } from '../support/caret.js';
@@ -42,6 +43,27 @@ describe('what somebody says about a file', () => {
     assert.deepEqual(modelineOf('hubble: kind=flows\n'), {});
     assert.deepEqual(modelineOf('# hubble: kind=values\n'), {});
     assert.deepEqual(modelineOf('# hubble is a telescope, kind=flows\n'), {});
+  });
+
+  it('is known to be misspelled, with the place and with what was meant', () => {
+    const said = (text: string, language: DocumentLanguage = 'yaml'): string[] =>
+      diagnose(new HubbleDocument(text, language), { release: '1.19' }).map(
+        ({ rule, span, message }) => `${rule} ${text.slice(span.start, span.end)}: ${message}`,
+      );
+    const misspelled =
+      'unread-modeline helm-value: There is no kind helm-value: the file is taken for what it looks like. ';
+    assert.deepEqual(said('# hubble: kind=helm-value\na: 1\n'), [`${misspelled}Write helm-values.`]);
+    assert.deepEqual(said('{}\r\n// hubble: kind=helm-value\r\n', 'json'), [`${misspelled}Write helm-values.`]);
+    assert.match(
+      said(`# hubble: cilium=new\n${lines(9)}`)[0] ?? '',
+      /^unread-modeline new: new is not a version of Cilium/,
+    );
+    assert.match(
+      said(`a: 1\n${lines(9000)}# hubble: kind=x`)[0] ?? '',
+      /^unread-modeline x: .* Kinds are helm-values, /,
+    );
+    assert.deepEqual(said('# hubble: kind=… cilium=$VERSION\n'), []);
+    assert.deepEqual(said('# hubble: kind=helm-value\n', 'markdown'), []);
   });
 
   for (const kind of KINDS) {

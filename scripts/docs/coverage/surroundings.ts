@@ -150,6 +150,7 @@ export const SEEN: Section = {
     },
     { id: 'R15', what: 'the number of an event type in quotes', rules: ['quoted-code'] },
     { id: 'R17', what: 'a comment that mutes nothing', rules: ['unused-ignore'] },
+    { id: 'R23', what: 'a modeline with a kind or release that there is not', rules: ['unread-modeline'] },
     { id: 'R18', what: 'a rule or kind that `.hubble-ls.yaml` cannot name', rules: ['invalid-config'] },
     { id: 'R19', what: '`hubble.tls.auto.method: cronjob`', rules: ['unknown-value'] },
     { id: 'R20', what: '`yes` and bare ports in cilium-config', rules: ['unreadable-setting'] },

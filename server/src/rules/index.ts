@@ -82,6 +82,7 @@ import { unknownMonitorEvent } from './unknown-monitor-event.js';
 import { unknownProtocol } from './unknown-protocol.js';
 import { unknownSubType } from './unknown-sub-type.js';
 import { unknownValue } from './unknown-value.js';
+import { unreadModeline } from './unread-modeline.js';
 import { unreadableSetting } from './unreadable-setting.js';
 import { unusedIgnore } from './unused-ignore.js';
 import { valueNeverMatches } from './value-never-matches.js';
@@ -182,4 +183,4 @@ const RULES_OF_VALUES: readonly Rule[] = [
 export const RULES: readonly Rule[] = [...RULES_OF_VALUES, refusedFile(RULES_OF_VALUES)];
 
 /** Everything that a diagnostic may be called by: the rules for values, and those for a file as a whole. */
-export const RULE_HEADS: readonly RuleHead[] = [...RULES, unusedIgnore, invalidConfig];
+export const RULE_HEADS: readonly RuleHead[] = [...RULES, unreadModeline, unusedIgnore, invalidConfig];

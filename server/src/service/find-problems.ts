@@ -1,5 +1,8 @@
 import type { HubbleDocument } from '../document/hubble-document.js';
+import { settingsOf } from '../document/modeline.js';
+import { isScript } from '../document/script.js';
 import type { RuleContext } from '../rules/rule.js';
+import { modelineProblem, unreadModeline } from '../rules/unread-modeline.js';
 import type { Section } from '../document/section.js';
 import type { Field } from '../schema/field.js';
 import type { Kind } from '../schema/kinds.js';
@@ -52,6 +55,7 @@ export function* problemsWithin(
   context: FileContext,
   known: KnownDiagnostics,
 ): Generator<readonly Diagnostic[]> {
+  yield problemsInModeline(document);
   for (const section of document.sectionsWithin(within)) yield* checkSection(section, context, known, within);
 }
 
@@ -66,6 +70,7 @@ export function* problemsInSteps(
     yield* pieces.steps(document, document.log, (section) => checkWhole(section, context, known));
     return;
   }
+  yield problemsInModeline(document);
   const { sections, text } = document;
   if (document.language === 'yaml' || sections.length <= LOG_LENGTH) {
     for (const section of sections) yield* checkSection(section, context, known);
@@ -100,6 +105,15 @@ export function problemsInPiece(
   known: KnownDiagnostics,
 ): readonly Diagnostic[] {
   return known.logFor(context.release).of(head, piece, (section) => checkWhole(section, context, known));
+}
+
+/** Logs have no comments, and in scripts and Markdown a comment is about other files. */
+function problemsInModeline({ log, language, text }: HubbleDocument): readonly Diagnostic[] {
+  if (log || isScript(language)) return NONE;
+  return settingsOf(text).flatMap((setting) => {
+    const problem = modelineProblem(setting);
+    return problem ? [{ severity: unreadModeline.severity, ...problem, rule: unreadModeline.name }] : [];
+  });
 }
 
 const NONE: readonly Diagnostic[] = [];

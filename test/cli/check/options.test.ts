@@ -91,6 +91,11 @@ describe('hubble-ls check', function () {
     it('sums up what it has seen', () => {
       assert.equal(check('right.yaml', 'foreign.yaml').stdout, 'No problems in 1 Hubble file\n');
       assert.equal(check('foreign.yaml').stdout, 'No Hubble files among 1 file\n');
+      files.write('misspelled.yaml', '# hubble: kind=flowlog\na: 1\n');
+      assert.match(
+        check('misspelled.yaml').stdout,
+        /There is no kind flowlog: .*1 problem in 1 Hubble file: 1 warning/s,
+      );
     });
   });
 

@@ -90,10 +90,9 @@ async function checkOf({ file, isConfig, around }: Task, text: string): Promise<
   const documentOf = (one: string): HubbleDocument => new HubbleDocument(one, language, new TreeCache(), around.kind);
   const document = documentOf(text);
   const context = { release: await around.releaseOf(document), ...(around.levels && { levels: around.levels }) };
-  return {
-    isHubble: document.sections.some(({ parts }) => parts.length > 0),
-    problems: (one) => diagnose(one === text ? document : documentOf(one), context),
-  };
+  const problems = (one: string): readonly Diagnostic[] => diagnose(one === text ? document : documentOf(one), context);
+  // A comment that meant to say so is something of Hubble's as well.
+  return { isHubble: document.sections.some(({ parts }) => parts.length > 0) || problems(text).length > 0, problems };
 }
 
 /** Whether a file is a `.hubble-ls.yaml`, which is known by its name. */
