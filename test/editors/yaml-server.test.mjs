@@ -105,6 +105,6 @@ describe('yaml-language-server with our schemas', function () {
       textDocument: { uri: 'file:///repository/hover/flowlogs.yaml' },
       position: { line: 2, character: 6 },
     });
-    assert.match(JSON.stringify(hover), /Output file in the agent container/);
+    assert.match(JSON.stringify(hover), /File in the agent container that is written to/);
   });
 });
