@@ -37,6 +37,11 @@ const LINES: readonly (readonly [key: string, field: Field])[] = [
   ['debug_event', rootField('GetDebugEventsResponse')],
 ];
 
+/** One field for an array of each: what is known of its members is kept by their field. */
+const ARRAYS: ReadonlyMap<Field, Field> = new Map(
+  [FLOW, ANY_LINE, ...LINES.map(([, field]) => field)].map((field) => [field, { ...field, repeated: true }]),
+);
+
 /**
  * What `hubble observe -o json` and the exporter write: a flow, a lost event, an agent or debug event or the status of
  * nodes, each in its wrapper, a flow without one as other programs keep it, or an array of these.
@@ -45,7 +50,7 @@ export function flowField(value: Cursor): Field | undefined {
   const [first, ...others] = value.items().slice(0, FIRST);
   const member = first && flowField(first);
   if (member?.repeated) return undefined;
-  if (member) return { ...(others.some((other) => isOfAnother(other, member)) ? ANY_LINE : member), repeated: true };
+  if (member) return ARRAYS.get(others.some((other) => isOfAnother(other, member)) ? ANY_LINE : member);
   return lineField(value) ?? (isFlow(value) ? FLOW : undefined);
 }
 

@@ -94,7 +94,15 @@ function counting(bounds: readonly Bound[]): readonly Bound[] {
 }
 
 /** What is looked at by itself: no rule that is asked about it or about a value in it looks beyond it. */
-const ALONE: readonly string[] = ['FlowFilter', 'FlowLog', 'GetFlowsResponse'];
+const ALONE: readonly string[] = [
+  'FlowFilter',
+  'FlowLog',
+  'Flow',
+  'GetFlowsResponse',
+  'GetAgentEventsResponse',
+  'GetDebugEventsResponse',
+  'ExportEvent',
+];
 
 type Alone = Bound & { readonly value: NonNullable<Bound['value']> };
 

@@ -1,14 +1,18 @@
 import { createScanner } from 'jsonc-parser';
 import { decodeDouble } from './decode-flow.js';
 import { MAX_DEPTH } from './depth.js';
+import { isWorthSplitting, splitArray } from './json-split.js';
 import type { Item, MapNode, Node, OpaqueNode, Pair, ScalarNode, SeqNode, Tree } from './node.js';
+import type { TreeCache } from './tree-cache.js';
 
 /**
  * The first JSON value of a text. Comments, trailing commas and half-typed text are tolerated: a pair keeps its key
  * when colon or value are missing, a word without quotes is a plain string, what is not closed ends with the text.
+ *
+ * @param cache Keeps the objects of a long array, each as a text of its own; without it all is one tree.
  */
-export function parseJson(text: string): Tree {
-  return { language: 'json', text, root: new JsonParser(text).root() };
+export function parseJson(text: string, cache?: TreeCache): Tree {
+  return { language: 'json', text, root: new JsonParser(text, cache).root() };
 }
 
 /** The kinds of jsonc-parser's tokens by number: its `SyntaxKind` is a const enum, which single files cannot import. */
@@ -38,7 +42,10 @@ class JsonParser {
   private openMaps = 0;
   private openSeqs = 0;
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    private readonly cache: TreeCache | undefined,
+  ) {
     this.scanner = createScanner(text, true);
     this.token = this.scanner.scan();
   }
@@ -112,6 +119,21 @@ class JsonParser {
   }
 
   private seq(): SeqNode {
+    return this.split() ?? this.whole();
+  }
+
+  /** A long array that is the text, or what one of its keys holds: `{"flows": [...]}`. */
+  private split(): SeqNode | undefined {
+    const { text, cache } = this;
+    if (!cache || this.openMaps + this.openSeqs > 1 || !isWorthSplitting(text)) return undefined;
+    const seq = splitArray(text, this.offset, cache);
+    if (!seq) return undefined;
+    this.scanner.setPosition(seq.end);
+    this.next();
+    return seq;
+  }
+
+  private whole(): SeqNode {
     const start = this.offset;
     const items: Item[] = [];
     this.openSeqs++;
