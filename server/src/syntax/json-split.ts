@@ -1,5 +1,6 @@
+import { Chunk } from './chunk.js';
 import { MAX_DEPTH } from './depth.js';
-import type { ChunkNode, Item, SeqNode, Tree } from './node.js';
+import type { Item, SeqNode } from './node.js';
 import type { TreeCache } from './tree-cache.js';
 
 /** A shorter text is parsed as a whole as quickly. In UTF-16 units. */
@@ -18,29 +19,9 @@ export function isWorthSplitting(text: string): boolean {
 export function splitArray(text: string, start: number, cache: TreeCache): SeqNode | undefined {
   const items: Item[] = [];
   const end = endOfArray(text, start, (from, to) => {
-    items.push({ start: from, end: to, value: new Chunk(text.slice(from, to), cache, from, to) });
+    items.push({ start: from, end: to, value: new Chunk('json', from, text.slice(from, to), cache, from, to) });
   });
   return end === undefined ? undefined : { kind: 'seq', flow: true, start, end, items };
-}
-
-/** A value that is looked up each time that somebody asks, so that the cache knows it is in use. */
-class Chunk implements ChunkNode {
-  readonly kind = 'chunk';
-
-  constructor(
-    private readonly text: string,
-    private readonly cache: TreeCache,
-    readonly start: number,
-    readonly end: number,
-  ) {}
-
-  get shift(): number {
-    return this.start;
-  }
-
-  get tree(): Tree {
-    return this.cache.ofChunk(this, 'json', this.text);
-  }
 }
 
 /** Tells each object; undefined for anything but objects with commas between them. */

@@ -1,7 +1,8 @@
+import { Chunk } from './chunk.js';
 import { decodeDouble, decodeSingle } from './decode-flow.js';
 import { MAX_DEPTH } from './depth.js';
 import { lineEnd } from './lines.js';
-import type { ChunkNode, Item, MapNode, Node, OpaqueNode, Pair, ScalarNode, SeqNode, Tree } from './node.js';
+import type { ChunkNode, Item, MapNode, Node, OpaqueNode, Pair, ScalarNode, SeqNode } from './node.js';
 import type { Form, TreeCache } from './tree-cache.js';
 import { isDash, keyAt, skipBlanks, skipToContent, startsPlain, type LineKey } from './yaml-lines.js';
 import type { ScannedBlock, ScannedEntry } from './yaml-scan.js';
@@ -148,26 +149,6 @@ const NEEDS_CONTEXT = ['|', '>', '&', '!', '*'];
 function startsBlock(text: string, afterDash: number, content: number): boolean {
   if (text.slice(afterDash, content).includes('\t') || content > lineEnd(text, afterDash)) return false;
   return isDash(text, content) || startsPlain(text, content) || keyAt(text, content) !== undefined;
-}
-
-/**
- * A value that is looked up, and parsed if need be, each time that somebody asks: so that the cache knows it is in use.
- */
-class Chunk implements ChunkNode {
-  readonly kind = 'chunk';
-
-  constructor(
-    private readonly form: Form,
-    readonly shift: number,
-    private readonly text: string,
-    private readonly cache: TreeCache,
-    readonly start: number,
-    readonly end: number,
-  ) {}
-
-  get tree(): Tree {
-    return this.cache.ofChunk(this, this.form, this.text);
-  }
 }
 
 function keyScalar(text: string, { start, end, style }: LineKey): ScalarNode {
