@@ -8,6 +8,9 @@ import { corpus } from '../fuzz/corpus.js';
 /** Found in the document in front of the place, which is not looked at: there is nothing to mend. */
 const OF_ANOTHER = ['ignored-document'];
 
+/** Of a line that Go cannot read, and of what is no value on it: there is nothing to mend there either. */
+const OF_LINES = ['refused-file'];
+
 const CONTEXT = { release: LATEST };
 
 describe('what is wrong with a part of a file', () => {
@@ -23,6 +26,22 @@ describe('what is wrong with a part of a file', () => {
       }
     }
     assert.ok(looked > 500, `${looked} problems`);
+  });
+
+  it('is found at each place of it, also between a key and its value', () => {
+    for (const { text, language } of corpus()) {
+      const document = new HubbleDocument(text, language);
+      for (const { rule, span } of diagnose(document, CONTEXT)) {
+        if (OF_ANOTHER.includes(rule) || OF_LINES.includes(rule)) continue;
+        for (let at = span.start; at <= Math.min(span.end, span.start + 40); at++) {
+          const found = diagnoseWithin(document, { start: at, end: at }, CONTEXT);
+          assert.ok(
+            found.some((one) => one.rule === rule && one.span.start === span.start && one.span.end === span.end),
+            `${rule} at ${at} of ${text}`,
+          );
+        }
+      }
+    }
   });
 
   it('is looked for until there is enough of it', () => {

@@ -81,9 +81,10 @@ export class PartCheck {
   }
 }
 
-/** Whether a value, or its key, touches a part of the file. */
+/** Whether a value touches a part of the file, with its key and what stands between them. */
 export function isAt({ key, value }: Bound, within: Span): boolean {
-  return [key, value].some((cursor) => cursor && touches(cursor.span, within));
+  const [first, last] = [(key ?? value)?.span, (value ?? key)?.span];
+  return first !== undefined && last !== undefined && touches({ start: first.start, end: last.end }, within);
 }
 
 /** Of two equal keys of YAML the last one counts, and nobody reads the other. */
