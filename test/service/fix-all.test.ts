@@ -33,6 +33,14 @@ describe('fix all', () => {
     assert.equal(text, paths('time, node_name, source, source.pod_name'));
   });
 
+  it('writes no key a second time that stands there without a value yet', () => {
+    for (const entry of ['{"type":4,"sub_type":3,"match_sub_type"', '{"type":4,"match_sub_type":,"sub_type":3}]}']) {
+      const filter = `allowlist:\n  - '{"event_type":[${entry}'\n`;
+      assert.ok(yaml(filter).some(({ rule }) => rule === 'sub-type-ignored'));
+      assert.equal(fixAll(filter, yaml).text, filter);
+    }
+  });
+
   for (const name of FILES) {
     const text = readFileSync(new URL(name, FIXTURES), 'utf8');
     const problems = (content: string): readonly Diagnostic[] => problemsIn(content, name);

@@ -1,7 +1,7 @@
 import type { Field, Message, ValueType } from '../schema/field.js';
 import { fileMessage } from '../schema/files.js';
 import { fieldOf, message } from '../schema/messages.js';
-import type { Cursor } from '../syntax/cursor.js';
+import type { Cursor, Entry } from '../syntax/cursor.js';
 import type { Span } from '../syntax/node.js';
 import { embeddedRoots, embeddedStream } from '../syntax/parse-text.js';
 import type { Place } from '../syntax/place.js';
@@ -106,11 +106,15 @@ export function* walk(bound: Bound, within?: Span): Generator<Bound> {
 }
 
 /** What stands under another key of the mapping that holds this value. */
-export function sibling({ parent }: Bound, name: string): Cursor | undefined {
+export function sibling(bound: Bound, name: string): Cursor | undefined {
+  return siblingEntry(bound, name)?.value;
+}
+
+/** Another entry of the mapping that holds this value; the last one counts where the key is there more than once. */
+export function siblingEntry({ parent }: Bound, name: string): Entry | undefined {
   const owner = parent && messageOf(parent.type);
   const field = owner && fieldOf(owner, name);
-  const entry = field && parent.value?.entries().findLast((one) => one.name === field.name || one.name === field.alias);
-  return entry?.value;
+  return field && parent.value?.entries().findLast((one) => one.name === field.name || one.name === field.alias);
 }
 
 /** Whether the value belongs to something that was observed rather than to a filter. */

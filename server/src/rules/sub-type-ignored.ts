@@ -1,7 +1,8 @@
-import { isObserved, sibling, type Bound } from '../document/bound.js';
+import { isObserved, siblingEntry, type Bound } from '../document/bound.js';
 import { codeNumber } from '../document/code-value.js';
 import { insertBefore, removeEntry } from '../document/entry-edits.js';
 import { matchesSubType, typeBeside } from '../document/event-type-entry.js';
+import type { TextEdit } from '../syntax/place.js';
 import { subType } from '../tables/sub-types.js';
 import { isSubType } from './code-field.js';
 import type { Fix, Rule } from './rule.js';
@@ -37,9 +38,15 @@ export const subTypeIgnored: Rule = {
 };
 
 function fixes(bound: Bound): Fix[] {
-  const written = sibling(bound, 'match_sub_type');
-  const edit = written ? written.edit(written.node, 'true') : insertBefore(bound, 'match_sub_type', 'true');
+  const edit = comparing(bound);
   const add: Fix[] = edit ? [{ title: 'Compare it: set match_sub_type to true', edits: [edit], preferred: true }] : [];
   const removal = removeEntry(bound);
   return removal ? [...add, { title: 'Remove sub_type: match every sub type', edits: [removal] }] : add;
+}
+
+function comparing(bound: Bound): TextEdit | undefined {
+  const written = siblingEntry(bound, 'match_sub_type');
+  if (!written) return insertBefore(bound, 'match_sub_type', 'true');
+  // A key without a value is being typed: it is not to stand there twice.
+  return written.value?.edit(written.value.node, 'true');
 }
