@@ -21,6 +21,7 @@ const FLOW_MARKS = new Set([
 ]);
 
 const FLOW = rootField('Flow');
+const FLOW_LINE = rootField('GetFlowsResponse');
 
 /** What has every key that a line may have: the lines of an array need not be of one kind. */
 const ANY_LINE = rootField('ExportEvent');
@@ -30,7 +31,7 @@ const FIRST = 50;
 
 /** The key that tells what a line holds, and the message of such a line. */
 const LINES: readonly (readonly [key: string, field: Field])[] = [
-  ['flow', rootField('GetFlowsResponse')],
+  ['flow', FLOW_LINE],
   ['node_status', rootField('GetFlowsResponse')],
   ['lost_events', rootField('GetFlowsResponse')],
   ['agent_event', rootField('GetAgentEventsResponse')],
@@ -53,6 +54,20 @@ export function flowField(value: Cursor): Field | undefined {
   if (member) return ARRAYS.get(others.some((other) => isOfAnother(other, member)) ? ANY_LINE : member);
   return lineField(value) ?? (isFlow(value) ? FLOW : undefined);
 }
+
+/**
+ * What stands in a file that somebody has said to hold flows: lines, or a flow without its wrapper where a key of it
+ * says so.
+ */
+export function toldFlowField(value: Cursor): Field {
+  const isList = value.node.kind === 'seq';
+  const first = isList ? value.items()[0] : value;
+  const isBare = first?.names.some((name) => fieldOf(message('Flow'), name) && !fieldOf(RESPONSE, name)) === true;
+  const field = isBare ? FLOW : FLOW_LINE;
+  return (isList ? ARRAYS.get(field) : undefined) ?? field;
+}
+
+const RESPONSE = message('GetFlowsResponse');
 
 function isOfAnother(line: Cursor, first: Field): boolean {
   const field = lineField(line);

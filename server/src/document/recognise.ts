@@ -1,11 +1,9 @@
 import { BARE_FILTER, BARE_FILTER_LIST } from '../schema/files.js';
-import type { Field } from '../schema/field.js';
 import type { Kind } from '../schema/kinds.js';
-import { fieldOf, message } from '../schema/messages.js';
 import type { Cursor } from '../syntax/cursor.js';
 import { recogniseConfigs } from './recognise-configs.js';
 import { recogniseFilter, recogniseFilters } from './recognise-filters.js';
-import { flowField } from './recognise-flows.js';
+import { flowField, toldFlowField } from './recognise-flows.js';
 import { FLOW_LOGS, rootField, type Recognised } from './recognised.js';
 
 /**
@@ -31,21 +29,12 @@ export function recogniseAs(kind: Kind, value: Cursor): Recognised | undefined {
     case 'raw-filters':
       return { kind, field: isList ? BARE_FILTER_LIST : rootField('FilterLists') };
     case 'flows':
-      return { kind, field: flowField(value) ?? toldFlow(value) };
+      return { kind, field: flowField(value) ?? toldFlowField(value) };
     default:
       return { kind, field: ROOTS[kind] };
   }
 }
 
-/** Lines, or a flow without its wrapper where a key of it says so. */
-function toldFlow(value: Cursor): Field {
-  const first = value.node.kind === 'seq' ? value.items()[0] : value;
-  const isBare = first?.names.some((name) => fieldOf(FLOW, name) && !fieldOf(RESPONSE, name)) === true;
-  return { ...rootField(isBare ? 'Flow' : 'GetFlowsResponse'), ...(value.node.kind === 'seq' && { repeated: true }) };
-}
-
-const FLOW = message('Flow');
-const RESPONSE = message('GetFlowsResponse');
 const ROOTS = {
   'helm-values': rootField('HelmValues'),
   flowlogs: FLOW_LOGS,
