@@ -1,6 +1,6 @@
 import { jsonOf } from '../document/json-of.js';
 import type { Cursor } from '../syntax/cursor.js';
-import type { ScalarStyle } from '../syntax/node.js';
+import type { ScalarStyle, Span } from '../syntax/node.js';
 import { shellWord } from '../syntax/shell-word.js';
 import type { TextEdit } from '../syntax/place.js';
 import type { Fix } from './rule.js';
@@ -46,4 +46,9 @@ export function asJsonText(value: Cursor): string {
 export function changeTo(value: Cursor, text: string | undefined): Fix[] {
   if (text === undefined) return [];
   return [{ title: `Change to ${text}`, edits: [rewriteText(value, text)], preferred: true }];
+}
+
+/** The fix that writes another word in a comment. */
+export function changeInComment(span: Span, text: string): Fix {
+  return { title: `Change to ${text}`, edits: [{ ...span, newText: text }], preferred: true };
 }

@@ -4,6 +4,7 @@ import { KINDS, kindNamed } from '../schema/kinds.js';
 import { LATEST } from '../tables/release.js';
 import { advice } from './advice.js';
 import { nearest } from './nearest.js';
+import { changeInComment } from './rewrite.js';
 import type { Problem, RuleHead } from './rule.js';
 
 /** About the comment that says what a file is. */
@@ -26,7 +27,7 @@ export function modelineProblem({ name, value, span }: ModelineSetting): Problem
   if (name === 'kind' && !kindNamed(value)) {
     const instead = nearest(value, KINDS);
     const message = `There is no kind ${value}: the file is taken for what it looks like.${advice(instead, `Kinds are ${KINDS.join(', ')}.`)}`;
-    const fixes = instead === undefined ? [] : [fixTo(instead, span)];
+    const fixes = instead === undefined ? [] : [changeInComment(span, instead)];
     return { span, message, fixes };
   }
   if (name === 'cilium' && releaseOf(value) === undefined) {
@@ -34,8 +35,4 @@ export function modelineProblem({ name, value, span }: ModelineSetting): Problem
     return { span, message, fixes: [] };
   }
   return undefined;
-}
-
-function fixTo(newText: string, span: ModelineSetting['span']): Problem['fixes'][number] {
-  return { title: `Change to ${newText}`, edits: [{ ...span, newText }], preferred: true };
 }

@@ -1,6 +1,7 @@
 import type { Ignore } from '../document/ignores.js';
 import { advice } from './advice.js';
 import { nearest } from './nearest.js';
+import { changeInComment } from './rewrite.js';
 import type { Problem, RuleHead } from './rule.js';
 
 /** About the comments of a file, when all that they might mute has been found. */
@@ -30,9 +31,6 @@ export function unusedProblem({ rule, span, removal }: Ignore, names: readonly s
     span,
     message: `There is no rule ${rule}: the comment mutes nothing.${advice(instead)}`,
     unnecessary: true,
-    fixes:
-      instead === undefined
-        ? [remove]
-        : [{ title: `Change to ${instead}`, edits: [{ ...span, newText: instead }], preferred: true }],
+    fixes: [instead === undefined ? remove : changeInComment(span, instead)],
   };
 }
